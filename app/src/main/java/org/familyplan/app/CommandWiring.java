@@ -1,0 +1,53 @@
+package org.familyplan.app;
+
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.axonframework.eventsourcing.CachingEventSourcingRepository;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.modelling.command.Repository;
+import org.familyplan.command.familyfile.Family;
+import org.familyplan.command.pipeline.CommandService;
+import org.familyplan.command.pipeline.FamilyCache;
+import org.familyplan.command.pipeline.FamilyUnit;
+import org.familyplan.command.pipeline.LogStorageEngine;
+import org.familyplan.platform.employees.Employees;
+import org.familyplan.platform.eventschema.EventSchema;
+import org.familyplan.platform.eventstore.EventLog;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The write side: Axon's repository on our log, and the pipeline around it. */
+@Configuration(proxyBeanMethods = false)
+class CommandWiring {
+  @Bean(destroyMethod = "shutDown")
+  EmbeddedEventStore eventStore(EventLog log, EventSchema schema) {
+    return EmbeddedEventStore.builder().storageEngine(new LogStorageEngine(log, schema)).build();
+  }
+
+  @Bean
+  FamilyCache familyCache(FamilyPlanSettings settings) {
+    return new FamilyCache(settings.cachedFamilies());
+  }
+
+  @Bean
+  CachingEventSourcingRepository<Family> families(EmbeddedEventStore store, FamilyCache cache) {
+    return EventSourcingRepository.builder(Family.class).eventStore(store).cache(cache).build();
+  }
+
+  @Bean
+  FamilyUnit familyUnit(
+      Repository<Family> families,
+      FamilyCache cache,
+      EventLog log,
+      EventSchema schema,
+      Employees employees,
+      Supplier<UUID> ids) {
+    return new FamilyUnit(families, cache, log, schema, employees, ids);
+  }
+
+  @Bean
+  CommandService commandService(EventLog log, FamilyUnit family) {
+    return new CommandService(log, family);
+  }
+}

@@ -1,0 +1,65 @@
+package org.familyplan.app;
+
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.familyplan.platform.employees.Employees;
+import org.familyplan.platform.eventschema.EventSchema;
+import org.familyplan.platform.eventstore.EventLog;
+import org.familyplan.platform.projection.ProjectionSettings;
+import org.familyplan.platform.projection.Projections;
+import org.familyplan.query.history.GetEventHandler;
+import org.familyplan.query.history.GetFamilyHistoryHandler;
+import org.familyplan.query.history.HistoryProjection;
+import org.familyplan.query.history.HistoryReader;
+import org.familyplan.query.plan.FamilyNames;
+import org.familyplan.query.plan.GetFamilyPlanHandler;
+import org.familyplan.query.plan.PlanProjection;
+import org.familyplan.query.plan.PlanReader;
+import org.familyplan.query.web.QueryHandler;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The read side: projections and the handlers that read from them. */
+@Configuration(proxyBeanMethods = false)
+class QueryWiring {
+  @Bean(destroyMethod = "close")
+  Projections projections(
+      FamilyPlanSettings settings,
+      DataSource dataSource,
+      JdbcTemplate jdbc,
+      EventLog log,
+      EventSchema schema,
+      InstantSource clock) {
+    Projections projections =
+        new Projections(
+            dataSource,
+            log,
+            schema,
+            clock,
+            ProjectionSettings.defaults(),
+            List.of(new PlanProjection(jdbc, log, schema), new HistoryProjection(jdbc, schema)));
+    if (settings.role().queries()) {
+      projections.start();
+    }
+    return projections;
+  }
+
+  @Bean
+  List<QueryHandler<?, ?>> queryHandlers(
+      JdbcTemplate jdbc,
+      EventSchema schema,
+      Employees employees,
+      TransactionTemplate snapshot,
+      InstantSource clock) {
+    PlanReader plans = new PlanReader(jdbc);
+    FamilyNames names = new FamilyNames(plans);
+    HistoryReader history = new HistoryReader(jdbc);
+    return List.of(
+        new GetFamilyPlanHandler(plans, snapshot, clock),
+        new GetFamilyHistoryHandler(history, schema, employees, names, snapshot),
+        new GetEventHandler(history, schema, employees, names, snapshot));
+  }
+}

@@ -1,0 +1,115 @@
+package org.familyplan.app;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.familyplan.api.Catalogue;
+import org.familyplan.app.FamilyPlanSettings.Credentials;
+import org.familyplan.app.FamilyPlanSettings.DatabaseAt;
+import org.familyplan.platform.database.Database;
+import org.familyplan.platform.database.DatabaseSettings;
+import org.familyplan.platform.database.Login;
+import org.familyplan.platform.employees.EmployeeRegister;
+import org.familyplan.platform.eventschema.EventSchema;
+import org.familyplan.platform.eventstore.AppendSettings;
+import org.familyplan.platform.eventstore.JdbcEventLog;
+import org.familyplan.platform.keys.IndexKey;
+import org.familyplan.platform.keys.KeyedHash;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Database, log, keys, clock, ids: what both sides stand on. */
+@Configuration(proxyBeanMethods = false)
+class StoreWiring {
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Bean
+  Supplier<UUID> ids() {
+    return UUID::randomUUID;
+  }
+
+  @Bean(destroyMethod = "close")
+  Database database(FamilyPlanSettings settings) {
+    return Database.open(databaseSettings(settings));
+  }
+
+  static DatabaseSettings databaseSettings(FamilyPlanSettings settings) {
+    DatabaseAt at = settings.database();
+    if (at.url().isEmpty()) {
+      return DatabaseSettings.embedded(settings.home().resolve("familyplan"));
+    }
+    DatabaseSettings plain =
+        DatabaseSettings.of(at.url(), at.owner().password(), at.service().password());
+    return new DatabaseSettings(
+        plain.url(),
+        login(at.owner(), plain.owner()),
+        login(at.service(), plain.service()),
+        plain.poolSize(),
+        plain.patience(),
+        at.migrateAtStart(),
+        false);
+  }
+
+  private static Login login(Credentials given, Login usual) {
+    return given.role().isEmpty() ? usual : new Login(given.role(), given.password());
+  }
+
+  @Bean
+  DataSource dataSource(Database database) {
+    return database.dataSource();
+  }
+
+  @Bean
+  JdbcTemplate jdbcTemplate(DataSource dataSource) {
+    return new JdbcTemplate(dataSource);
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource dataSource) {
+    return new JdbcTransactionManager(dataSource);
+  }
+
+  @Bean
+  TransactionTemplate transaction(PlatformTransactionManager transactionManager) {
+    return new TransactionTemplate(transactionManager);
+  }
+
+  /** All reads of one answer see the same state. */
+  @Bean
+  TransactionTemplate snapshot(PlatformTransactionManager transactionManager) {
+    TransactionTemplate template = new TransactionTemplate(transactionManager);
+    template.setReadOnly(true);
+    template.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    return template;
+  }
+
+  @Bean
+  EventSchema eventSchema() {
+    return new EventSchema(Catalogue.events(), List.of());
+  }
+
+  @Bean(destroyMethod = "close")
+  JdbcEventLog eventLog(Database database, InstantSource clock) {
+    return new JdbcEventLog(database, clock, AppendSettings.defaults());
+  }
+
+  @Bean
+  KeyedHash indexHash(FamilyPlanSettings settings) {
+    return IndexKey.readOrMake(settings.home().resolve("keys").resolve("index.key"));
+  }
+
+  @Bean
+  EmployeeRegister employees(JdbcTemplate jdbc, TransactionTemplate transaction) {
+    return new EmployeeRegister(jdbc, transaction);
+  }
+}

@@ -1,0 +1,79 @@
+package org.familyplan.app;
+
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.familyplan.api.shared.Department;
+import org.familyplan.api.shared.EmployeeId;
+import org.familyplan.api.shared.MunicipalityCode;
+import org.familyplan.command.pipeline.CommandRoutes;
+import org.familyplan.command.pipeline.CommandService;
+import org.familyplan.platform.eventstore.EventLog;
+import org.familyplan.platform.identity.Actor;
+import org.familyplan.platform.identity.Role;
+import org.familyplan.platform.keys.KeyedHash;
+import org.familyplan.platform.projection.Projections;
+import org.familyplan.platform.web.Caller;
+import org.familyplan.platform.web.RecordBinder;
+import org.familyplan.query.web.Freshness;
+import org.familyplan.query.web.QueryHandler;
+import org.familyplan.query.web.QueryRoutes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** What is offered over HTTP. */
+@Configuration(proxyBeanMethods = false)
+class WebWiring {
+  /** Until the service knows its callers, every request is this user's. */
+  static final Actor DEMONSTRATION_USER =
+      new Actor(
+          new EmployeeId("demo"),
+          Role.CASEWORKER,
+          Department.CHILD_AND_FAMILY,
+          new MunicipalityCode("360"),
+          "demonstration");
+
+  @Bean
+  Caller caller() {
+    return request -> DEMONSTRATION_USER;
+  }
+
+  @Bean
+  RecordBinder recordBinder(Supplier<UUID> ids) {
+    Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
+    return new RecordBinder(validator, ids);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> commandRoutes(
+      FamilyPlanSettings settings,
+      CommandService service,
+      RecordBinder binder,
+      Caller caller,
+      KeyedHash hash,
+      InstantSource clock,
+      Supplier<UUID> ids) {
+    return settings.role().commands()
+        ? new CommandRoutes(service, binder, caller, hash, clock, ids).routes()
+        : RouterFunctions.route().build();
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> queryRoutes(
+      FamilyPlanSettings settings,
+      List<QueryHandler<?, ?>> handlers,
+      RecordBinder binder,
+      Caller caller,
+      EventLog log,
+      Projections projections) {
+    return settings.role().queries()
+        ? new QueryRoutes(handlers, binder, caller, new Freshness(log, projections)).routes()
+        : RouterFunctions.route().build();
+  }
+}

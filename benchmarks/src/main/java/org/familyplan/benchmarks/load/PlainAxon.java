@@ -1,0 +1,37 @@
+package org.familyplan.benchmarks.load;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+
+/** The scenario in the words of the plain Axon application beside this module. */
+record PlainAxon(URI address) implements Service {
+
+  private static final String FAMILY =
+      """
+      {"municipality":"360","referredOn":"2014-06-10","acceptedOn":"2014-06-17",\
+      "openedOn":"2014-06-20","programme":"HOLISTIC_EFFORT_2014_2016"}\
+      """;
+
+  private static final String GOAL =
+      """
+      {"members":[],"area":"EMPLOYMENT","type":"DEVELOP","department":"JOB_CENTRE",\
+      "wording":"%s","citizensWords":"%s","indicator":"%s",\
+      "dueOn":"2015-06-20","addedOn":"2014-07-01"}\
+      """
+          .formatted(Requests.WORDING, Requests.CITIZENS_WORDS, Requests.INDICATOR);
+
+  @Override
+  public HttpRequest openFamily() {
+    return Requests.post(address, "/families", FAMILY);
+  }
+
+  @Override
+  public String familyId(String answer) {
+    return Requests.familyId(answer);
+  }
+
+  @Override
+  public HttpRequest addGoal(String familyId) {
+    return Requests.post(address, "/families/" + familyId + "/goals", GOAL);
+  }
+}

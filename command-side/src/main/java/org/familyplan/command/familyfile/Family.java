@@ -1,0 +1,97 @@
+package org.familyplan.command.familyfile;
+
+import static org.familyplan.command.familyfile.FamilyFileRule.FILE_IS_OPEN;
+
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.familyplan.api.familyfile.FamilyFileCommand.OpenFamilyFile;
+import org.familyplan.api.record.Entry;
+import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
+import org.familyplan.api.record.RecordEvent.FactCorrected;
+import org.familyplan.api.shared.EventId;
+import org.familyplan.api.shared.FamilyCommand;
+import org.familyplan.api.shared.FamilyEvent;
+import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.TakenWhenClosed;
+import org.familyplan.command.record.Records;
+import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.eventschema.EventMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One family's file. Each capability decides and evolves in a member of its own; here stands what
+ * concerns them all: opening, what a closed file takes, and corrections.
+ */
+@AggregateRoot
+public final class Family implements Records.Whole {
+  @SuppressWarnings("UnusedVariable") // read by Axon
+  @AggregateIdentifier
+  private @Nullable FamilyId familyId;
+
+  @AggregateMember private final Records records = new Records(this);
+  @AggregateMember private FamilyState state = new FamilyState();
+
+  @CommandHandlerInterceptor
+  void closedFilesTakeOnlyWhatTheyMust(FamilyCommand command, Decision decision) {
+    decision.concerning(everyone());
+    FILE_IS_OPEN.unless(
+        !state.isClosed() || command.getClass().isAnnotationPresent(TakenWhenClosed.class),
+        "familyId");
+  }
+
+  /** Opens the file. */
+  @CommandHandler
+  @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+  public void decide(OpenFamilyFile command, Decision decision) {
+    FamilyFile.open(command, decision);
+  }
+
+  @EventSourcingHandler
+  void evolve(FamilyEvent event, MetaData metaData) {
+    familyId = event.familyId();
+    records.evolve(new Entry(eventId(metaData), event), informationKind(metaData));
+    if (event instanceof FactCorrected || event instanceof EntryMarkedErroneous) {
+      state = folded(records.inForce());
+    } else {
+      state.fold(event);
+    }
+  }
+
+  private static EventId eventId(MetaData metaData) {
+    Object id = metaData.get(Decision.EVENT_ID);
+    return new EventId(id == null ? new UUID(0, 0) : UUID.fromString((String) id));
+  }
+
+  private static InformationKind informationKind(MetaData metaData) {
+    return metaData.get(Decision.EVENT_METADATA) instanceof EventMetadata known
+        ? known.informationKind()
+        : InformationKind.PLAN;
+  }
+
+  private static FamilyState folded(List<Entry> entries) {
+    FamilyState state = new FamilyState();
+    entries.forEach(entry -> state.fold(entry.event()));
+    return state;
+  }
+
+  @Override
+  public void verify(List<Entry> inForce) {
+    folded(inForce).verify();
+  }
+
+  @Override
+  public List<PersonId> everyone() {
+    return state.household().everyone();
+  }
+}

@@ -1,0 +1,205 @@
+package org.familyplan.command.household;
+
+import static org.familyplan.command.household.HouseholdRule.BIRTH_IS_NOT_IN_THE_FUTURE;
+import static org.familyplan.command.household.HouseholdRule.CPR_FITS_BIRTH_DATE;
+import static org.familyplan.command.household.HouseholdRule.CPR_IS_NEW;
+import static org.familyplan.command.household.HouseholdRule.CUSTODY_IS_HELD_BY_ADULTS;
+import static org.familyplan.command.household.HouseholdRule.CUSTODY_IS_OVER_A_CHILD;
+import static org.familyplan.command.household.HouseholdRule.LATER_MOVES_STAY_TRUE;
+import static org.familyplan.command.household.HouseholdRule.MEMBERSHIP_BEGINS_AFTER_BIRTH;
+import static org.familyplan.command.household.HouseholdRule.MEMBER_IS_ENROLLED;
+import static org.familyplan.command.household.HouseholdRule.MEMBER_IS_IN_THE_HOUSEHOLD;
+import static org.familyplan.command.household.HouseholdRule.MEMBER_IS_KNOWN;
+import static org.familyplan.command.household.HouseholdRule.MEMBER_IS_NEW;
+import static org.familyplan.command.household.HouseholdRule.MEMBER_IS_NOT_ENROLLED;
+import static org.familyplan.command.household.HouseholdRule.MEMBER_IS_OUT_OF_THE_HOUSEHOLD;
+import static org.familyplan.command.household.HouseholdRule.SOMETHING_IS_CORRECTED;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandHandler;
+import org.familyplan.api.household.FamilyRole;
+import org.familyplan.api.household.HouseholdCommand.AddFamilyMember;
+import org.familyplan.api.household.HouseholdCommand.CorrectMemberDetails;
+import org.familyplan.api.household.HouseholdCommand.EnrolMember;
+import org.familyplan.api.household.HouseholdCommand.RecordCustody;
+import org.familyplan.api.household.HouseholdCommand.RecordMemberLeft;
+import org.familyplan.api.household.HouseholdCommand.RecordMemberReturned;
+import org.familyplan.api.household.HouseholdCommand.WithdrawMember;
+import org.familyplan.api.household.HouseholdEvent;
+import org.familyplan.api.household.HouseholdEvent.CustodyRecorded;
+import org.familyplan.api.household.HouseholdEvent.FamilyMemberAdded;
+import org.familyplan.api.household.HouseholdEvent.FamilyMemberLeft;
+import org.familyplan.api.household.HouseholdEvent.FamilyMemberReturned;
+import org.familyplan.api.household.HouseholdEvent.MemberDetailsCorrected;
+import org.familyplan.api.household.HouseholdEvent.MemberEnrolled;
+import org.familyplan.api.household.HouseholdEvent.MemberWithdrawn;
+import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.PersonId;
+import org.familyplan.platform.decision.Decision;
+import org.jspecify.annotations.Nullable;
+
+/** The family's members. Other capabilities ask it who was in the household on which day. */
+public final class Household {
+  private static final int ADULT = 18;
+  private static final DateTimeFormatter CPR_DATE =
+      DateTimeFormatter.ofPattern("ddMMuu", Locale.ROOT);
+
+  private final Map<PersonId, Member> members = new LinkedHashMap<>();
+
+  @CommandHandler
+  void decide(AddFamilyMember command, Decision decision) {
+    MEMBER_IS_NEW.unless(!members.containsKey(command.personId()), "personId");
+    identityFits(command.birthDate(), command.cpr(), decision.today());
+    MEMBERSHIP_BEGINS_AFTER_BIRTH.unless(!command.since().isBefore(command.birthDate()), "since");
+    decision.record(
+        new FamilyMemberAdded(
+            command.familyId(),
+            command.personId(),
+            command.role(),
+            command.sex(),
+            command.name(),
+            command.birthDate(),
+            command.cpr(),
+            command.since()),
+        InformationKind.PLAN);
+  }
+
+  private void identityFits(LocalDate birthDate, @Nullable String cpr, LocalDate today) {
+    BIRTH_IS_NOT_IN_THE_FUTURE.unless(!birthDate.isAfter(today), "birthDate");
+    CPR_FITS_BIRTH_DATE.unless(cpr == null || cpr.startsWith(CPR_DATE.format(birthDate)), "cpr");
+    CPR_IS_NEW.unless(
+        cpr == null || members.values().stream().noneMatch(each -> cpr.equals(each.cpr())), "cpr");
+  }
+
+  @CommandHandler
+  void decide(RecordCustody command, Decision decision) {
+    CUSTODY_IS_OVER_A_CHILD.unless(
+        known(command.personId(), "personId").ageOn(command.from()) < ADULT, "from");
+    for (PersonId holder : command.holders()) {
+      CUSTODY_IS_HELD_BY_ADULTS.unless(
+          known(holder, "holders").role() != FamilyRole.CHILD, "holders");
+    }
+    decision.record(
+        new CustodyRecorded(
+            command.familyId(), command.personId(), command.holders(), command.from()),
+        InformationKind.PLAN);
+  }
+
+  @CommandHandler
+  void decide(CorrectMemberDetails command, Decision decision) {
+    Member member = known(command.personId(), "personId");
+    SOMETHING_IS_CORRECTED.unless(
+        Stream.of(command.role(), command.sex(), command.name(), command.birthDate(), command.cpr())
+            .anyMatch(Objects::nonNull),
+        "personId");
+    LocalDate birthDate = command.birthDate();
+    identityFits(
+        birthDate == null ? member.birthDate() : birthDate, command.cpr(), decision.today());
+    decision.record(
+        new MemberDetailsCorrected(
+            command.familyId(),
+            command.personId(),
+            command.role(),
+            command.sex(),
+            command.name(),
+            command.birthDate(),
+            command.cpr(),
+            command.reason(),
+            command.correctedOn()),
+        InformationKind.PLAN);
+  }
+
+  @CommandHandler
+  void decide(RecordMemberLeft command, Decision decision) {
+    Member member = known(command.personId(), "personId");
+    LATER_MOVES_STAY_TRUE.unless(!member.movesAfter(command.leftOn()), "leftOn");
+    MEMBER_IS_IN_THE_HOUSEHOLD.unless(member.isInHouseholdOn(command.leftOn()), "leftOn");
+    decision.record(
+        new FamilyMemberLeft(
+            command.familyId(), command.personId(), command.leftOn(), command.reason()),
+        InformationKind.PLAN);
+  }
+
+  @CommandHandler
+  void decide(RecordMemberReturned command, Decision decision) {
+    Member member = known(command.personId(), "personId");
+    LATER_MOVES_STAY_TRUE.unless(!member.movesAfter(command.returnedOn()), "returnedOn");
+    MEMBER_IS_OUT_OF_THE_HOUSEHOLD.unless(
+        !member.isInHouseholdOn(command.returnedOn()), "returnedOn");
+    decision.record(
+        new FamilyMemberReturned(command.familyId(), command.personId(), command.returnedOn()),
+        InformationKind.PLAN);
+  }
+
+  @CommandHandler
+  void decide(EnrolMember command, Decision decision) {
+    Member member = known(command.personId(), "personId");
+    MEMBER_IS_IN_THE_HOUSEHOLD.unless(member.isInHouseholdOn(command.enrolledOn()), "enrolledOn");
+    MEMBER_IS_NOT_ENROLLED.unless(member.isNeverEnrolledFrom(command.enrolledOn()), "enrolledOn");
+    decision.record(
+        new MemberEnrolled(command.familyId(), command.personId(), command.enrolledOn()),
+        InformationKind.PLAN);
+  }
+
+  @CommandHandler
+  void decide(WithdrawMember command, Decision decision) {
+    Member member = known(command.personId(), "personId");
+    MEMBER_IS_ENROLLED.unless(member.isEnrolledFrom(command.withdrawnOn()), "withdrawnOn");
+    decision.record(
+        new MemberWithdrawn(
+            command.familyId(), command.personId(), command.withdrawnOn(), command.reason()),
+        InformationKind.PLAN);
+  }
+
+  /** Takes an event of this capability into the state. */
+  public void evolve(HouseholdEvent event) {
+    switch (event) {
+      case FamilyMemberAdded e -> members.put(e.personId(), new Member(e));
+      case CustodyRecorded e -> {}
+      case MemberDetailsCorrected e -> member(e.personId()).correct(e);
+      case FamilyMemberLeft e -> member(e.personId()).left(e.leftOn());
+      case FamilyMemberReturned e -> member(e.personId()).returned(e.returnedOn());
+      case MemberEnrolled e -> member(e.personId()).enrolled(e.enrolledOn());
+      case MemberWithdrawn e -> member(e.personId()).withdrawn(e.withdrawnOn());
+    }
+  }
+
+  /** Refuses when the history, with an entry replaced or removed, no longer makes sense. */
+  public void verify() {
+    LATER_MOVES_STAY_TRUE.unless(
+        members.values().stream().allMatch(Member::movesAreCoherent), "entry");
+  }
+
+  private Member member(PersonId personId) {
+    return Objects.requireNonNull(members.get(personId));
+  }
+
+  /** The member, or a refusal that points at the component which named the person. */
+  public Member known(PersonId personId, String component) {
+    MEMBER_IS_KNOWN.unless(members.containsKey(personId), component);
+    return member(personId);
+  }
+
+  /** True when all of them are in the household on that day. */
+  public boolean areInHouseholdOn(Collection<PersonId> persons, LocalDate day) {
+    return persons.stream().allMatch(each -> known(each, "members").isInHouseholdOn(day));
+  }
+
+  /** The members in the household on that day, in the order in which they were added. */
+  public List<Member> inHouseholdOn(LocalDate day) {
+    return members.values().stream().filter(each -> each.isInHouseholdOn(day)).toList();
+  }
+
+  /** Everybody who ever was a member. */
+  public List<PersonId> everyone() {
+    return List.copyOf(members.keySet());
+  }
+}

@@ -1,0 +1,23 @@
+package org.familyplan.command.intervention;
+
+import org.familyplan.api.intervention.InterventionEvent;
+import org.familyplan.command.goal.Goals;
+import org.familyplan.command.household.Household;
+
+/** SKELETON intervention. */
+public final class Interventions {
+  public Interventions(Household household, Goals goals) {}
+
+  /** Takes an event of this capability into the state. */
+  public void evolve(InterventionEvent event) {
+    throw new IllegalStateException("not yet");
+  }
+
+  /** Refuses when the history, with an entry replaced or removed, no longer makes sense. */
+  public void verify() {}
+
+  /** True when every intervention has ended or was handed on. */
+  public boolean areAllEnded() {
+    return true;
+  }
+}

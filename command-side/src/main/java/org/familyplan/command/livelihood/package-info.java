@@ -1,0 +1,5 @@
+/** Decisions on the capability {@code livelihood}. */
+@NullMarked
+package org.familyplan.command.livelihood;
+
+import org.jspecify.annotations.NullMarked;

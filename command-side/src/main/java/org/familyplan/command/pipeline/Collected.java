@@ -1,0 +1,52 @@
+package org.familyplan.command.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.familyplan.platform.eventstore.Appended;
+import org.familyplan.platform.eventstore.EventLog;
+import org.familyplan.platform.eventstore.HandOver;
+import org.familyplan.platform.eventstore.NewEvent;
+import org.jspecify.annotations.Nullable;
+
+/** What a unit of work has collected for its one hand-over to the log. */
+final class Collected {
+  private static final String KEY = Collected.class.getName();
+
+  private final List<NewEvent> events = new ArrayList<>();
+  private @Nullable Completion completion;
+  private @Nullable Appended appended;
+
+  /** Completes the events with everything else that travels with them. */
+  @FunctionalInterface
+  interface Completion {
+    HandOver with(List<NewEvent> events);
+  }
+
+  static Collected of(UnitOfWork<?> unit) {
+    return unit.getOrComputeResource(KEY, key -> new Collected());
+  }
+
+  boolean isEmpty() {
+    return events.isEmpty();
+  }
+
+  void add(NewEvent event) {
+    events.add(event);
+  }
+
+  void completeWith(Completion completion) {
+    this.completion = completion;
+  }
+
+  void handOver(EventLog log) {
+    if (completion == null) {
+      throw new IllegalStateException("events were published outside the command pipeline");
+    }
+    appended = log.append(completion.with(List.copyOf(events)));
+  }
+
+  @Nullable Appended appended() {
+    return appended;
+  }
+}

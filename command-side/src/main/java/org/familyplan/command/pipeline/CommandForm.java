@@ -1,0 +1,79 @@
+package org.familyplan.command.pipeline;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.familyplan.api.Catalogue;
+import org.familyplan.api.shared.FamilyCommand;
+import org.familyplan.api.shared.Id;
+import org.familyplan.api.shared.NewId;
+import org.familyplan.platform.decision.Circumstances;
+import org.familyplan.platform.eventschema.Components;
+import org.familyplan.platform.web.RecordBinder;
+import org.familyplan.platform.web.RecordForm;
+import org.familyplan.platform.web.RequestProblem;
+import org.familyplan.platform.web.RequestProblem.Fault;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** How a command's record becomes an item of a submission, alone or in a batch. */
+public record CommandForm(RecordForm<FamilyCommand> record) {
+  /** Name of the body's member that says why the change is made. */
+  public static final String CONTEXT = "context";
+
+  /** Every command of the catalogue by its operationId, in reading order. */
+  public static Map<String, CommandForm> all() {
+    return Catalogue.commands().stream()
+        .map(type -> new CommandForm(RecordForm.<FamilyCommand>of(type)))
+        .collect(
+            Collectors.toMap(
+                CommandForm::operation, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+  }
+
+  /** The operationId. */
+  public String operation() {
+    return record.operation();
+  }
+
+  /** The command with what the client said about it. */
+  Submission.Item item(RecordBinder binder, ObjectNode body, Map<String, String> path) {
+    ObjectNode content = body.deepCopy();
+    JsonNode context = content.remove(CONTEXT);
+    FamilyCommand command = binder.bind(record, content, path);
+    return new Submission.Item(operation(), command, circumstances(binder, context), made(command));
+  }
+
+  private static Circumstances circumstances(RecordBinder binder, @Nullable JsonNode context) {
+    if (context == null) {
+      return Circumstances.NONE;
+    }
+    if (!(context instanceof ObjectNode object)) {
+      throw RequestProblem.at(
+          400, List.of(new Fault("request.field-type", "/context", "an object is expected")));
+    }
+    try {
+      return binder.bind(Circumstances.class, object);
+    } catch (RequestProblem problem) {
+      throw problem.below("/" + CONTEXT);
+    }
+  }
+
+  private static Map<String, UUID> made(FamilyCommand command) {
+    Map<String, UUID> made = new LinkedHashMap<>();
+    Arrays.stream(command.getClass().getRecordComponents())
+        .filter(component -> component.isAnnotationPresent(NewId.class))
+        .forEach(component -> made.put(component.getName(), id(component, command)));
+    return made;
+  }
+
+  private static UUID id(RecordComponent component, FamilyCommand command) {
+    return ((Id) Objects.requireNonNull(Components.read(component, command))).value();
+  }
+}

@@ -1,0 +1,246 @@
+package org.familyplan.command.pipeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.familyplan.api.familyfile.FamilyFileCommand.OpenFamilyFile;
+import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.Receipt;
+import org.familyplan.command.familyfile.Family;
+import org.familyplan.command.familyfile.FamilyFileRule;
+import org.familyplan.command.pipeline.Outcome.Accepted;
+import org.familyplan.command.pipeline.Outcome.Rehearsed;
+import org.familyplan.command.pipeline.Outcome.Written;
+import org.familyplan.command.pipeline.Submission.Item;
+import org.familyplan.command.pipeline.SubmissionRefused.ByRule;
+import org.familyplan.command.pipeline.SubmissionRefused.StaleVersion;
+import org.familyplan.command.pipeline.SubmissionRefused.UnknownFamily;
+import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.decision.Refusal;
+import org.familyplan.platform.employees.Employees;
+import org.familyplan.platform.eventschema.EventSchema;
+import org.familyplan.platform.eventschema.EventType;
+import org.familyplan.platform.eventstore.AppendRefused.ClaimTaken;
+import org.familyplan.platform.eventstore.Appended;
+import org.familyplan.platform.eventstore.EventLog;
+import org.familyplan.platform.eventstore.HandOver;
+import org.familyplan.platform.eventstore.HandOver.Claim;
+import org.familyplan.platform.eventstore.NewEvent;
+
+/** One try at one submission: a unit of work around one family. */
+public final class FamilyUnit {
+  private final Repository<Family> repository;
+  private final FamilyCache cache;
+  private final EventLog log;
+  private final EventSchema schema;
+  private final Employees employees;
+  private final Supplier<UUID> ids;
+
+  /** The family was taken from a cache that another node has overtaken; nothing was written. */
+  static final class DecidedOnOldState extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    DecidedOnOldState() {
+      super("decided on old state", null, false, false);
+    }
+  }
+
+  public FamilyUnit(
+      Repository<Family> repository,
+      FamilyCache cache,
+      EventLog log,
+      EventSchema schema,
+      Employees employees,
+      Supplier<UUID> ids) {
+    this.repository = repository;
+    this.cache = cache;
+    this.log = log;
+    this.schema = schema;
+    this.employees = employees;
+    this.ids = ids;
+  }
+
+  /** Drops the cached family, so that the next try reads it from the log. */
+  void forget(FamilyId familyId) {
+    cache.remove(familyId.toString());
+  }
+
+  Outcome attempt(Submission submission) {
+    UnitOfWork<CommandMessage<Submission>> unit =
+        DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(submission));
+    try {
+      Handling handling = new Handling(submission);
+      handling.run();
+      if (submission.rehearsal()) {
+        unit.rollback();
+        return handling.rehearsed();
+      }
+      Collected collected = Collected.of(unit);
+      collected.completeWith(handling::handOver);
+      unit.commit();
+      Appended appended = Objects.requireNonNull(collected.appended());
+      return new Accepted(ReceiptBody.receipt(appended.receipt()), appended.repeated());
+    } catch (ClaimTaken taken) {
+      throw new ByRule(0, new Refusal(FamilyFileRule.EXTERNAL_ID_IS_FREE, "externalIds"));
+    } finally {
+      if (unit.isActive()) {
+        unit.rollback();
+      }
+    }
+  }
+
+  /** The commands of one submission, decided one after the other on one family. */
+  private final class Handling {
+    private final Submission submission;
+    private final List<Decision> decisions = new ArrayList<>();
+    private long versionBefore;
+
+    Handling(Submission submission) {
+      this.submission = submission;
+    }
+
+    void run() {
+      Item first = submission.items().getFirst();
+      boolean opens = first.command() instanceof OpenFamilyFile;
+      Aggregate<Family> family = opens ? open(first) : load();
+      for (int index = opens ? 1 : 0; index < submission.items().size(); index++) {
+        decide(family, index);
+      }
+    }
+
+    private Aggregate<Family> load() {
+      try {
+        Aggregate<Family> family = repository.load(submission.familyId().toString());
+        versionBefore = Objects.requireNonNull(family.version()) + 1;
+        expectVersion();
+        return family;
+      } catch (AggregateNotFoundException e) {
+        throw new UnknownFamily();
+      }
+    }
+
+    private Aggregate<Family> open(Item first) {
+      versionBefore = 0;
+      expectVersion();
+      Decision decision = decision(first);
+      try {
+        FamilyFileRule.FILE_IS_NEW.unless(
+            log.version(submission.familyId().value()) == 0, "familyId");
+        return repository.newInstance(
+            () -> {
+              Family family = new Family();
+              family.decide((OpenFamilyFile) first.command(), decision);
+              return family;
+            });
+      } catch (Refusal refusal) {
+        throw new ByRule(0, refusal);
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private void decide(Aggregate<Family> family, int index) {
+      Item item = submission.items().get(index);
+      Decision decision = decision(item);
+      try {
+        family.handle(
+            new GenericCommandMessage<>(item.command(), MetaData.with(Decision.KEY, decision)));
+      } catch (Refusal refusal) {
+        refuseOnTheLatestStateOnly();
+        throw new ByRule(index, refusal);
+      } catch (RuntimeException e) {
+        throw e;
+      } catch (Exception e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    private void expectVersion() {
+      Long expected = submission.expectedVersion();
+      if (expected != null && expected != versionBefore) {
+        refuseOnTheLatestStateOnly();
+        throw new StaleVersion(versionBefore);
+      }
+    }
+
+    /** A refusal is as true as an acceptance: the state it rests on must be the head. */
+    private void refuseOnTheLatestStateOnly() {
+      if (log.version(submission.familyId().value()) != versionBefore) {
+        throw new DecidedOnOldState();
+      }
+    }
+
+    private Decision decision(Item item) {
+      Decision decision =
+          new Decision(
+              new Decision.Given(
+                  submission.actor(),
+                  submission.receivedAt(),
+                  item.operation(),
+                  ids.get(),
+                  submission.requestId(),
+                  submission.traceParent(),
+                  item.circumstances(),
+                  employees,
+                  schema,
+                  ids,
+                  Set.of()));
+      decisions.add(decision);
+      return decision;
+    }
+
+    Rehearsed rehearsed() {
+      refuseOnTheLatestStateOnly();
+      List<Written> written =
+          decisions.stream().flatMap(each -> each.recorded().stream()).map(this::written).toList();
+      return new Rehearsed(versionBefore, written, warnings());
+    }
+
+    private Written written(Decision.Recorded recorded) {
+      EventType type = schema.typeOf(recorded.event());
+      return new Written(type.name(), type.revision(), recorded.event());
+    }
+
+    HandOver handOver(List<NewEvent> events) {
+      List<Claim> claims = decisions.stream().flatMap(each -> each.claims().stream()).toList();
+      return new HandOver(
+          submission.familyId().value(),
+          versionBefore,
+          events,
+          claims,
+          submission.key(),
+          ids.get(),
+          new ReceiptBody(steps(), warnings()).bytes());
+    }
+
+    private List<Receipt.Step> steps() {
+      List<Receipt.Step> steps = new ArrayList<>();
+      for (int index = 0; index < decisions.size(); index++) {
+        Item item = submission.items().get(index);
+        steps.add(
+            new Receipt.Step(
+                item.operation(),
+                item.made(),
+                decisions.get(index).recorded().stream().map(Decision.Recorded::eventId).toList()));
+      }
+      return steps;
+    }
+
+    private List<Receipt.Warning> warnings() {
+      return decisions.stream().flatMap(each -> each.warnings().stream()).toList();
+    }
+  }
+}

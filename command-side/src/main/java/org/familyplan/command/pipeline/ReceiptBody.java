@@ -1,0 +1,32 @@
+package org.familyplan.command.pipeline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.Receipt;
+import org.familyplan.platform.eventstore.StoredReceipt;
+import org.familyplan.platform.json.Json;
+
+/** The part of a receipt that is known before the store has numbered the events. */
+record ReceiptBody(List<Receipt.Step> steps, List<Receipt.Warning> warnings) {
+
+  byte[] bytes() {
+    return Json.mapper().writeValueAsBytes(this);
+  }
+
+  static Receipt receipt(StoredReceipt stored) {
+    ReceiptBody body = Json.mapper().readValue(stored.body(), ReceiptBody.class);
+    Map<String, UUID> made =
+        body.steps().size() == 1 ? body.steps().getFirst().made() : Map.<String, UUID>of();
+    return new Receipt(
+        stored.receiptId(),
+        new FamilyId(stored.stream()),
+        stored.lastPosition(),
+        stored.version(),
+        stored.recordedAt(),
+        made,
+        body.steps(),
+        body.warnings());
+  }
+}

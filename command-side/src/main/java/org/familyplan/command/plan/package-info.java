@@ -1,0 +1,5 @@
+/** Decisions on the capability {@code plan}. */
+@NullMarked
+package org.familyplan.command.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,78 @@
+package org.familyplan.api;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.familyplan.api.childhood.ChildhoodCommand;
+import org.familyplan.api.childhood.ChildhoodEvent;
+import org.familyplan.api.coordination.CoordinationCommand;
+import org.familyplan.api.coordination.CoordinationEvent;
+import org.familyplan.api.familyfile.FamilyFileCommand;
+import org.familyplan.api.familyfile.FamilyFileEvent;
+import org.familyplan.api.goal.GoalCommand;
+import org.familyplan.api.goal.GoalEvent;
+import org.familyplan.api.household.HouseholdCommand;
+import org.familyplan.api.household.HouseholdEvent;
+import org.familyplan.api.intervention.InterventionCommand;
+import org.familyplan.api.intervention.InterventionEvent;
+import org.familyplan.api.livelihood.LivelihoodCommand;
+import org.familyplan.api.livelihood.LivelihoodEvent;
+import org.familyplan.api.measurement.MeasurementCommand;
+import org.familyplan.api.measurement.MeasurementEvent;
+import org.familyplan.api.plan.PlanCommand;
+import org.familyplan.api.plan.PlanEvent;
+import org.familyplan.api.record.RecordCommand;
+import org.familyplan.api.record.RecordEvent;
+import org.familyplan.api.shared.FamilyCommand;
+import org.familyplan.api.shared.FamilyEvent;
+
+/** Every command and every event of the published language; a new capability adds its line here. */
+public final class Catalogue {
+  private static final List<Class<? extends FamilyCommand>> COMMANDS =
+      List.of(
+          FamilyFileCommand.class,
+          HouseholdCommand.class,
+          CoordinationCommand.class,
+          PlanCommand.class,
+          GoalCommand.class,
+          InterventionCommand.class,
+          LivelihoodCommand.class,
+          MeasurementCommand.class,
+          ChildhoodCommand.class,
+          RecordCommand.class);
+
+  private static final List<Class<? extends FamilyEvent>> EVENTS =
+      List.of(
+          FamilyFileEvent.class,
+          HouseholdEvent.class,
+          CoordinationEvent.class,
+          PlanEvent.class,
+          GoalEvent.class,
+          InterventionEvent.class,
+          LivelihoodEvent.class,
+          MeasurementEvent.class,
+          ChildhoodEvent.class,
+          RecordEvent.class);
+
+  private Catalogue() {}
+
+  /** The record of every command, capability by capability in reading order. */
+  public static List<Class<? extends FamilyCommand>> commands() {
+    return COMMANDS.stream()
+        .flatMap(Catalogue::members)
+        .<Class<? extends FamilyCommand>>map(type -> type.asSubclass(FamilyCommand.class))
+        .toList();
+  }
+
+  /** The record of every event, capability by capability in reading order. */
+  public static List<Class<? extends FamilyEvent>> events() {
+    return EVENTS.stream()
+        .flatMap(Catalogue::members)
+        .<Class<? extends FamilyEvent>>map(type -> type.asSubclass(FamilyEvent.class))
+        .toList();
+  }
+
+  private static Stream<Class<?>> members(Class<?> capability) {
+    return Arrays.stream(capability.getPermittedSubclasses());
+  }
+}

@@ -1,0 +1,15 @@
+package org.familyplan.api.familyfile;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * The number that another system knows the family's file by. A pair of system and value belongs to
+ * one file only.
+ *
+ * @param system short name of the other system, for example {@code esdh} or {@code dubu}
+ * @param value the number there; never a person's CPR number
+ */
+public record ExternalId(
+    @Pattern(regexp = "[a-z0-9-]{1,32}") String system, @NotBlank @Size(max = 100) String value) {}

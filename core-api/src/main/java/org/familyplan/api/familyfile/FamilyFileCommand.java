@@ -1,0 +1,72 @@
+package org.familyplan.api.familyfile;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.familyplan.api.shared.FamilyCommand;
+import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.NewId;
+import org.familyplan.api.shared.PersonalData;
+import org.familyplan.api.shared.Rest;
+import org.familyplan.api.shared.TakenWhenClosed;
+import org.familyplan.api.shared.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Commands that open, close and reopen a family's file. */
+public sealed interface FamilyFileCommand extends FamilyCommand {
+
+  /**
+   * Opens the one file of a family that was referred and accepted (visitation).
+   *
+   * @param familyId chosen by the client or filled in
+   * @param openedOn first day of the file
+   * @param referredOn day on which a department referred the family, not after acceptance
+   * @param acceptedOn day on which the municipality accepted it, not after the file's first day
+   * @param programme code of the programme that the family takes part in, if any
+   * @param cohortFrom first day on which the family counts in the programme's cohort
+   * @param externalIds numbers of the same file in other systems
+   */
+  @Rest(path = "/families")
+  record OpenFamilyFile(
+      @NewId FamilyId familyId,
+      LocalDate openedOn,
+      LocalDate referredOn,
+      LocalDate acceptedOn,
+      @Nullable @Pattern(regexp = "[A-Z0-9_]{1,64}") String programme,
+      @Nullable LocalDate cohortFrom,
+      @Size(max = 20) List<@Valid ExternalId> externalIds)
+      implements FamilyFileCommand {}
+
+  /**
+   * Closes the file when the effort has ended: every goal in an end state, every intervention
+   * ended.
+   *
+   * @param closedOn last day of the effort
+   * @param reason why the effort ended
+   * @param summary what was reached, in a few sentences
+   */
+  @Rest(path = "/families/{familyId}/closure", ifMatchRequired = true)
+  record CloseFamilyFile(
+      FamilyId familyId,
+      LocalDate closedOn,
+      ClosureReason reason,
+      @Nullable @NotBlank @Size(max = Text.LONG) @PersonalData String summary)
+      implements FamilyFileCommand {}
+
+  /**
+   * Opens a closed file again.
+   *
+   * @param reopenedOn first day on which the file is open again
+   * @param reason why
+   */
+  @TakenWhenClosed
+  @Rest(path = "/families/{familyId}/reopening")
+  record ReopenFamilyFile(
+      FamilyId familyId,
+      LocalDate reopenedOn,
+      @NotBlank @Size(max = Text.LONG) @PersonalData String reason)
+      implements FamilyFileCommand {}
+}

@@ -1,0 +1,162 @@
+package org.familyplan.api.goal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.familyplan.api.shared.Department;
+import org.familyplan.api.shared.EffectiveFrom;
+import org.familyplan.api.shared.EventName;
+import org.familyplan.api.shared.FamilyEvent;
+import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.PersonalData;
+import org.familyplan.api.shared.Source;
+import org.familyplan.api.shared.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** What can have happened to a goal and to what helps or hinders it. */
+public sealed interface GoalEvent extends FamilyEvent {
+  /** A goal was agreed (barnets lov § 92: concrete goals; KL: one goal, one area). */
+  @EventName("goal.GoalAdded")
+  record GoalAdded(
+      FamilyId familyId,
+      GoalId goalId,
+      @Subject List<PersonId> members,
+      GoalArea area,
+      GoalType type,
+      Department department,
+      @PersonalData(of = "members") String wording,
+      @Nullable @PersonalData(of = "members") String citizensWords,
+      @Nullable @PersonalData(of = "members") String indicator,
+      @Nullable LocalDate dueOn,
+      @EffectiveFrom LocalDate addedOn)
+      implements GoalEvent {}
+
+  /** A step towards a goal was agreed. */
+  @EventName("goal.SubGoalAdded")
+  record SubGoalAdded(
+      FamilyId familyId,
+      GoalId goalId,
+      @Subject List<PersonId> members,
+      SubGoalId subGoalId,
+      @PersonalData(of = "members") String wording,
+      @Nullable LocalDate dueOn,
+      @EffectiveFrom LocalDate addedOn)
+      implements GoalEvent {}
+
+  /** The goal is worded or dated otherwise; null means unchanged. */
+  @EventName("goal.GoalReworded")
+  record GoalReworded(
+      FamilyId familyId,
+      GoalId goalId,
+      @Subject List<PersonId> members,
+      @Nullable @PersonalData(of = "members") String wording,
+      @Nullable @PersonalData(of = "members") String citizensWords,
+      @Nullable @PersonalData(of = "members") String indicator,
+      @Nullable LocalDate dueOn,
+      @PersonalData(of = "members") String reason,
+      @EffectiveFrom LocalDate rewordedOn)
+      implements GoalEvent {}
+
+  /** The goal has another place among the others; 1 is worked on first. */
+  @EventName("goal.GoalReprioritised")
+  record GoalReprioritised(
+      FamilyId familyId,
+      GoalId goalId,
+      @Subject List<PersonId> members,
+      int priority,
+      @EffectiveFrom LocalDate prioritisedOn)
+      implements GoalEvent {}
+
+  /** One more department works for the goal. */
+  @EventName("goal.GoalShared")
+  record GoalShared(
+      FamilyId familyId,
+      GoalId goalId,
+      @Subject List<PersonId> members,
+      Department department,
+      @EffectiveFrom LocalDate sharedOn)
+      implements GoalEvent {}
+
+  /** Somebody rated how far the goal has come. */
+  @EventName("goal.GoalProgressRated")
+  record GoalProgressRated(
+      FamilyId familyId,
+      GoalId goalId,
+      @Subject List<PersonId> members,
+      ProgressRating rating,
+      Source ratedBy,
+      @Nullable @PersonalData(of = "members") String note,
+      @EffectiveFrom LocalDate ratedOn)
+      implements GoalEvent {}
+
+  /** The goal is reached. */
+  @EventName("goal.GoalAchieved")
+  record GoalAchieved(
+      FamilyId familyId,
+      GoalId goalId,
+      @Subject List<PersonId> members,
+      @PersonalData(of = "members") String evidence,
+      @EffectiveFrom LocalDate achievedOn)
+      implements GoalEvent {}
+
+  /** The goal is given up. */
+  @EventName("goal.GoalAbandoned")
+  record GoalAbandoned(
+      FamilyId familyId,
+      GoalId goalId,
+      @Subject List<PersonId> members,
+      @PersonalData(of = "members") String reason,
+      @EffectiveFrom LocalDate abandonedOn)
+      implements GoalEvent {}
+
+  /** The goal is worked on again. */
+  @EventName("goal.GoalReopened")
+  record GoalReopened(
+      FamilyId familyId,
+      GoalId goalId,
+      @Subject List<PersonId> members,
+      @PersonalData(of = "members") String reason,
+      @EffectiveFrom LocalDate reopenedOn)
+      implements GoalEvent {}
+
+  /** What makes the goal worth it for a member. */
+  @EventName("goal.MotivationRecorded")
+  record MotivationRecorded(
+      FamilyId familyId,
+      GoalId goalId,
+      @Subject PersonId personId,
+      @PersonalData(of = "personId") String words,
+      @EffectiveFrom LocalDate saidOn)
+      implements GoalEvent {}
+
+  /** A member experiences a barrier. */
+  @EventName("goal.BarrierReported")
+  record BarrierReported(
+      FamilyId familyId,
+      BarrierId barrierId,
+      @Subject PersonId personId,
+      List<GoalId> goals,
+      @PersonalData(of = "personId") String description,
+      @EffectiveFrom LocalDate reportedOn)
+      implements GoalEvent {}
+
+  /** Something was done about the barrier. */
+  @EventName("goal.BarrierActionRecorded")
+  record BarrierActionRecorded(
+      FamilyId familyId,
+      BarrierId barrierId,
+      @Subject PersonId personId,
+      @PersonalData(of = "personId") String action,
+      @EffectiveFrom LocalDate actedOn)
+      implements GoalEvent {}
+
+  /** The barrier is out of the way. */
+  @EventName("goal.BarrierResolved")
+  record BarrierResolved(
+      FamilyId familyId,
+      BarrierId barrierId,
+      @Subject PersonId personId,
+      @PersonalData(of = "personId") String how,
+      @EffectiveFrom LocalDate resolvedOn)
+      implements GoalEvent {}
+}

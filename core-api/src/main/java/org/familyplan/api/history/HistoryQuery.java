@@ -1,0 +1,53 @@
+package org.familyplan.api.history;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.familyplan.api.shared.EmployeeId;
+import org.familyplan.api.shared.EventId;
+import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Query;
+import org.familyplan.api.shared.Rest;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about what was recorded. */
+public sealed interface HistoryQuery<V> extends Query<V> {
+
+  /**
+   * Every event of a family: what, when true, when recorded, who, in which role, why.
+   *
+   * @param kind only these events, by their logical names; empty for all
+   * @param member only events about this person
+   * @param actor only what this employee recorded
+   * @param recordedFrom first day of recording, Europe/Copenhagen
+   * @param recordedUntil last day of recording, Europe/Copenhagen
+   * @param order oldest or newest first
+   * @param limit events on a page, 50 if left out
+   * @param cursor where the page before ended, as its Link header says
+   */
+  @Rest(method = Rest.Method.GET, path = "/families/{familyId}/history")
+  record GetFamilyHistory(
+      FamilyId familyId,
+      @Size(max = 50) List<String> kind,
+      @Nullable PersonId member,
+      @Nullable EmployeeId actor,
+      @Nullable LocalDate recordedFrom,
+      @Nullable LocalDate recordedUntil,
+      @Nullable Order order,
+      @Nullable @Min(1) @Max(200) Integer limit,
+      @Nullable @Size(max = 500) String cursor)
+      implements HistoryQuery<FamilyHistoryView> {}
+
+  /** One event of a family, whole. */
+  @Rest(method = Rest.Method.GET, path = "/families/{familyId}/events/{eventId}")
+  record GetEvent(FamilyId familyId, EventId eventId) implements HistoryQuery<EventView> {}
+
+  /** In which order events are listed. */
+  enum Order {
+    OLDEST_FIRST,
+    NEWEST_FIRST
+  }
+}

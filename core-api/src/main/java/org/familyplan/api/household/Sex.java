@@ -1,0 +1,8 @@
+package org.familyplan.api.household;
+
+/** Sex as the civil register has it. */
+public enum Sex {
+  FEMALE,
+  MALE,
+  UNKNOWN
+}

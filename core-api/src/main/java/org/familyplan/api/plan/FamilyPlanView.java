@@ -1,0 +1,26 @@
+package org.familyplan.api.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.familyplan.api.familyfile.FamilyFileView;
+import org.familyplan.api.goal.GoalView;
+import org.familyplan.api.household.MemberView;
+import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.MunicipalityCode;
+
+/**
+ * The family's one plan on a day.
+ *
+ * @param version number of events that the view rests on
+ * @param position position of the last of them in the whole log
+ * @param validAt the day that the view is about
+ */
+public record FamilyPlanView(
+    FamilyId familyId,
+    MunicipalityCode municipality,
+    long version,
+    long position,
+    LocalDate validAt,
+    FamilyFileView file,
+    List<MemberView> members,
+    List<GoalView> goals) {}

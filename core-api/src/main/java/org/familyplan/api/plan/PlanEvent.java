@@ -1,0 +1,159 @@
+package org.familyplan.api.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.familyplan.api.shared.Department;
+import org.familyplan.api.shared.EffectiveFrom;
+import org.familyplan.api.shared.EmployeeId;
+import org.familyplan.api.shared.EventName;
+import org.familyplan.api.shared.FamilyEvent;
+import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.PersonalData;
+import org.familyplan.api.shared.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** What can have happened to the family's plan. */
+public sealed interface PlanEvent extends FamilyEvent {
+
+  /** The one plan replaces this older one. */
+  @EventName("plan.ExistingPlanAbsorbed")
+  record ExistingPlanAbsorbed(
+      FamilyId familyId,
+      @Subject PersonId personId,
+      ExistingPlanType type,
+      String outsideId,
+      Department department,
+      @EffectiveFrom LocalDate absorbedOn)
+      implements PlanEvent {}
+
+  /** A plan was begun. */
+  @EventName("plan.PlanDrafted")
+  record PlanDrafted(
+      FamilyId familyId,
+      PlanId planId,
+      @PersonalData String purpose,
+      @Nullable @PersonalData String basis,
+      @Nullable LocalDate expectedEnd,
+      @EffectiveFrom LocalDate draftedOn)
+      implements PlanEvent {}
+
+  /** A member has a part in the plan. */
+  @EventName("plan.PlanPartAdded")
+  record PlanPartAdded(
+      FamilyId familyId,
+      PlanPartId partId,
+      @Subject PersonId personId,
+      PlanPartType type,
+      @PersonalData(of = "personId") String purpose,
+      @Nullable @PersonalData(of = "personId") String ownWishes,
+      @Nullable ConsentId consent,
+      @Nullable String legalBasis,
+      @EffectiveFrom LocalDate addedOn)
+      implements PlanEvent {}
+
+  /** A member agreed or did not (barnets lov § 92: drawn up with child and parents). */
+  @EventName("plan.PlanAgreementRecorded")
+  record PlanAgreementRecorded(
+      FamilyId familyId,
+      @Subject PersonId personId,
+      boolean agreed,
+      @PersonalData(of = "personId") String involvement,
+      @EffectiveFrom LocalDate agreedOn)
+      implements PlanEvent {}
+
+  /** The plan came into force as this version. */
+  @EventName("plan.PlanActivated")
+  record PlanActivated(
+      FamilyId familyId, PlanId planId, int version, @EffectiveFrom LocalDate activatedOn)
+      implements PlanEvent {}
+
+  /** The plan changed and is in force as this version. */
+  @EventName("plan.PlanRevised")
+  record PlanRevised(
+      FamilyId familyId,
+      PlanId planId,
+      int version,
+      @PersonalData String reason,
+      @EffectiveFrom LocalDate revisedOn)
+      implements PlanEvent {}
+
+  /** A part is suspended. */
+  @EventName("plan.PlanPartSuspended")
+  record PlanPartSuspended(
+      FamilyId familyId,
+      PlanPartId partId,
+      @Subject PersonId personId,
+      @PersonalData(of = "personId") String reason,
+      @EffectiveFrom LocalDate from)
+      implements PlanEvent {}
+
+  /** A part goes on. */
+  @EventName("plan.PlanPartResumed")
+  record PlanPartResumed(
+      FamilyId familyId,
+      PlanPartId partId,
+      @Subject PersonId personId,
+      @EffectiveFrom LocalDate from)
+      implements PlanEvent {}
+
+  /**
+   * A copy of the plan was handed over; this is the exact copy.
+   *
+   * @param planVersion numbered version of the plan
+   * @param rendererVersion version of the code that wrote the document
+   * @param sha256 hash of the document's UTF-8 bytes, 64 hexadecimal digits
+   * @param document the document, Markdown
+   */
+  @EventName("plan.PlanHandedOver")
+  record PlanHandedOver(
+      FamilyId familyId,
+      DocumentId documentId,
+      int planVersion,
+      RecipientKind recipient,
+      @Nullable PersonId recipientPerson,
+      @Nullable String recipientName,
+      int rendererVersion,
+      String sha256,
+      @PersonalData String document,
+      @EffectiveFrom LocalDate handedOverOn)
+      implements PlanEvent {}
+
+  /** The plan ended. */
+  @EventName("plan.PlanClosed")
+  record PlanClosed(
+      FamilyId familyId,
+      PlanId planId,
+      PlanClosureReason reason,
+      @Nullable @PersonalData String outcome,
+      @EffectiveFrom LocalDate closedOn)
+      implements PlanEvent {}
+
+  /** A follow-up was held and the next interval decided, with reason. */
+  @EventName("plan.FollowUpHeld")
+  record FollowUpHeld(
+      FamilyId familyId,
+      FollowUpId followUpId,
+      @EffectiveFrom LocalDate heldOn,
+      List<PersonId> members,
+      List<EmployeeId> employees,
+      List<PersonId> represented,
+      @PersonalData String summary,
+      boolean adjusts,
+      boolean assesses,
+      boolean revises,
+      int nextIntervalWeeks,
+      @PersonalData String nextIntervalReason)
+      implements PlanEvent {}
+
+  /** A child was heard. */
+  @EventName("plan.ChildHeard")
+  record ChildHeard(
+      FamilyId familyId,
+      @Subject PersonId personId,
+      EmployeeId heardBy,
+      @PersonalData(of = "personId") String view,
+      boolean withoutCustodyHolder,
+      @EffectiveFrom LocalDate heardOn)
+      implements PlanEvent {}
+}

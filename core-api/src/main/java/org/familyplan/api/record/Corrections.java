@@ -1,0 +1,65 @@
+package org.familyplan.api.record;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
+import org.familyplan.api.record.RecordEvent.FactCorrected;
+import org.familyplan.api.shared.EventId;
+
+/**
+ * Which entries are in force: a corrected fact stands in the place of the one it corrects, under
+ * the id of its correction; an erroneous entry is as if it had never been, so that marking a
+ * correction brings back what it had corrected.
+ */
+public final class Corrections {
+  private final Map<EventId, Deque<Entry>> places = new LinkedHashMap<>();
+  private final Map<EventId, Deque<Entry>> placeOf = new HashMap<>();
+
+  /** The entries of a family's log that are in force, in the order of their places. */
+  public static List<Entry> inForce(List<Entry> log) {
+    Corrections corrections = new Corrections();
+    log.forEach(corrections::take);
+    return corrections.inForce();
+  }
+
+  /** Takes the next entry of the log. */
+  public void take(Entry entry) {
+    switch (entry.event()) {
+      case FactCorrected e ->
+          place(e.corrected()).ifPresent(place -> put(place, new Entry(entry.eventId(), e.fact())));
+      case EntryMarkedErroneous e ->
+          place(e.entry())
+              .ifPresent(place -> place.removeIf(each -> each.eventId().equals(e.entry())));
+      default -> put(places.computeIfAbsent(entry.eventId(), id -> new ArrayDeque<>()), entry);
+    }
+  }
+
+  private void put(Deque<Entry> place, Entry entry) {
+    placeOf.put(entry.eventId(), place);
+    place.push(entry);
+  }
+
+  private Optional<Deque<Entry>> place(EventId entry) {
+    return Optional.ofNullable(placeOf.get(entry));
+  }
+
+  /** True when the log has such an entry, in force or not. */
+  public boolean knows(EventId id) {
+    return placeOf.containsKey(id);
+  }
+
+  /** The entry in force under this id: not one that was corrected or marked erroneous since. */
+  public Optional<Entry> find(EventId id) {
+    return place(id).map(Deque::peek).filter(entry -> entry.eventId().equals(id));
+  }
+
+  /** All entries in force, in the order of their places. */
+  public List<Entry> inForce() {
+    return places.values().stream().filter(place -> !place.isEmpty()).map(Deque::peek).toList();
+  }
+}

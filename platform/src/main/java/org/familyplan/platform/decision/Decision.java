@@ -1,0 +1,164 @@
+package org.familyplan.platform.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.familyplan.api.shared.EventId;
+import org.familyplan.api.shared.FamilyEvent;
+import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Receipt.Warning;
+import org.familyplan.platform.employees.Employees;
+import org.familyplan.platform.eventschema.EventMetadata;
+import org.familyplan.platform.eventschema.EventSchema;
+import org.familyplan.platform.eventschema.EventType;
+import org.familyplan.platform.eventstore.HandOver.Claim;
+import org.familyplan.platform.identity.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one decision may look at beside the family's own history, and everything that
+ * comes of it. Times, ids and reference data arrive here, so that deciding stays pure.
+ */
+public final class Decision {
+  /** Key of the decision in a command's metadata. */
+  public static final String KEY = "decision";
+
+  /** Key of an event's {@link EventMetadata} in its Axon metadata. */
+  public static final String EVENT_METADATA = "metadata";
+
+  /** Key of the event's own id in its Axon metadata. */
+  public static final String EVENT_ID = "eventId";
+
+  /** Where a date without a time belongs. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Copenhagen");
+
+  /**
+   * What is given from outside.
+   *
+   * @param actor who acts
+   * @param receivedAt when the request arrived, by the service's clock
+   * @param command operationId of the command
+   * @param commandId this command
+   * @param requestId the request that it came with
+   */
+  public record Given(
+      Actor actor,
+      Instant receivedAt,
+      String command,
+      UUID commandId,
+      UUID requestId,
+      @Nullable String traceParent,
+      Circumstances circumstances,
+      Employees employees,
+      EventSchema schema,
+      Supplier<UUID> ids,
+      Set<String> knownElsewhere) {}
+
+  /** An event with the id that it will be stored under. */
+  public record Recorded(EventId eventId, FamilyEvent event) {}
+
+  private final Given given;
+  private final List<Recorded> recorded = new ArrayList<>();
+  private final List<Warning> warnings = new ArrayList<>();
+  private final List<Claim> claims = new ArrayList<>();
+  private List<PersonId> family = List.of();
+
+  public Decision(Given given) {
+    this.given = given;
+  }
+
+  /** Who acts. */
+  public Actor actor() {
+    return given.actor();
+  }
+
+  /** Today in Denmark, by the service's clock when the request arrived. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(given.receivedAt(), ZONE);
+  }
+
+  /** The employees known now. */
+  public Employees employees() {
+    return given.employees();
+  }
+
+  /** Names the persons whom an event about the whole family concerns. */
+  public void concerning(List<PersonId> members) {
+    family = List.copyOf(members);
+  }
+
+  /** Records an event: applied to the family now, stored when the whole request is accepted. */
+  public void record(FamilyEvent event, InformationKind kind) {
+    EventId eventId = new EventId(given.ids().get());
+    recorded.add(new Recorded(eventId, event));
+    AggregateLifecycle.apply(
+        event,
+        MetaData.with(EVENT_ID, eventId.toString()).and(EVENT_METADATA, metadata(event, kind)));
+  }
+
+  /** The events recorded so far, in order. */
+  public List<Recorded> recorded() {
+    return List.copyOf(recorded);
+  }
+
+  /** Tells the client something although the command is taken. */
+  public void warn(String code, String message) {
+    warnings.add(new Warning(code, message));
+  }
+
+  /** Claims a name that only one file in the whole store may hold. */
+  public void claim(String kind, String value) {
+    claims.add(new Claim(kind, value));
+  }
+
+  /** What the annotations of an event's record say. */
+  public EventType typeOf(FamilyEvent event) {
+    return given.schema().typeOf(event);
+  }
+
+  /** True when another file of the store is known to hold the name. */
+  public boolean isKnownElsewhere(String name) {
+    return given.knownElsewhere().contains(name);
+  }
+
+  /** What the client is to be told. */
+  public List<Warning> warnings() {
+    return List.copyOf(warnings);
+  }
+
+  /** The names claimed. */
+  public List<Claim> claims() {
+    return List.copyOf(claims);
+  }
+
+  private EventMetadata metadata(FamilyEvent event, InformationKind kind) {
+    List<PersonId> subjects = given.schema().typeOf(event).subjects(event);
+    Actor actor = given.actor();
+    Circumstances said = given.circumstances();
+    return new EventMetadata(
+        actor.user(),
+        actor.role(),
+        actor.department(),
+        actor.municipality(),
+        actor.system(),
+        given.command(),
+        given.commandId(),
+        given.requestId(),
+        given.traceParent(),
+        said.reason(),
+        said.purpose(),
+        said.legalBasis(),
+        said.basedOn(),
+        subjects.isEmpty() ? family : subjects,
+        kind,
+        EventMetadata.Sensitivity.of(kind));
+  }
+}

@@ -1,0 +1,116 @@
+package org.familyplan.platform.eventstore;
+
+import java.sql.SQLException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.LongConsumer;
+import org.familyplan.platform.eventstore.AppendTransaction.CommitFailed;
+import org.familyplan.platform.eventstore.AppendTransaction.Committed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one that writes: takes all who wait, writes them in one transaction, answers each. While it
+ * writes one group the next gathers, so the busier the log the larger the groups.
+ */
+final class LogWriter implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(LogWriter.class);
+  private final WaitingLine line;
+  private final int groupSize;
+  private final AppendTransaction transaction;
+  private final LongConsumer committed;
+
+  /**
+   * Serves the line until it is closed and empty.
+   *
+   * @param committed told the log's last position after each commit
+   */
+  LogWriter(
+      WaitingLine line, int groupSize, AppendTransaction transaction, LongConsumer committed) {
+    this.line = line;
+    this.groupSize = groupSize;
+    this.transaction = transaction;
+    this.committed = committed;
+  }
+
+  @Override
+  public void run() {
+    List<Pending> group = line.take(groupSize);
+    while (!group.isEmpty()) {
+      write(group);
+      group = line.take(groupSize);
+    }
+  }
+
+  /** Answers everyone in the group; false when the database cannot be used now. */
+  private boolean write(List<Pending> group) {
+    try {
+      confirm(group, transaction.run(group.stream().map(Pending::handOver).toList()));
+      return true;
+    } catch (CommitFailed e) {
+      return leaveInDoubt(group, e);
+    } catch (SQLException e) {
+      return isDataFault(e) ? writeApart(group, e) : turnAway(group, e);
+    } catch (RuntimeException e) {
+      return writeApart(group, e);
+    } catch (Error e) {
+      turnAway(group, e);
+      throw e;
+    }
+  }
+
+  private void confirm(List<Pending> group, Committed done) {
+    committed.accept(done.position());
+    Iterator<Decision> decisions = done.decisions().iterator();
+    group.forEach(pending -> confirm(pending, decisions.next()));
+  }
+
+  private static void confirm(Pending pending, Decision decision) {
+    switch (decision) {
+      case Decision.Written(StoredReceipt receipt) -> pending.taken(new Appended(receipt, false));
+      case Decision.Repeated(StoredReceipt receipt) -> pending.taken(new Appended(receipt, true));
+      case Decision.Refused(AppendRefused reason) -> pending.failed(reason);
+    }
+  }
+
+  /** One bad hand-over spoils the transaction for all: each gets its own, and only it fails. */
+  private boolean writeApart(List<Pending> group, Exception cause) {
+    if (group.size() == 1) {
+      log.error("The database refuses a hand-over's data", cause);
+      group.getFirst().failed(new UnstorableHandOver(cause));
+      return true;
+    }
+    boolean usable = true;
+    for (Pending pending : group) {
+      usable = usable ? write(List.of(pending)) : turnAway(List.of(pending), cause);
+    }
+    return usable;
+  }
+
+  private static boolean turnAway(List<Pending> group, Throwable cause) {
+    log.warn("{} hand-overs not written: {}", group.size(), cause.toString());
+    group.forEach(pending -> pending.failed(unavailable(cause)));
+    return false;
+  }
+
+  /** What was refused is not written in any case, but the reason may not hold. */
+  private static boolean leaveInDoubt(List<Pending> group, CommitFailed failure) {
+    log.warn("The commit of {} hand-overs was not confirmed", group.size(), failure);
+    Iterator<Decision> decisions = failure.decisions().iterator();
+    for (Pending pending : group) {
+      boolean refused = decisions.next() instanceof Decision.Refused;
+      pending.failed(refused ? unavailable(failure) : new OutcomeUnknown(failure));
+    }
+    return false;
+  }
+
+  private static LogUnavailable unavailable(Throwable cause) {
+    return new LogUnavailable("the database could not take it: nothing was written", cause);
+  }
+
+  /** Classes 21, 22, 23 and 54 blame the data; all others, the database or the way to it. */
+  private static boolean isDataFault(SQLException e) {
+    String state = e.getSQLState();
+    return state != null && state.matches("(21|22|23|54).*");
+  }
+}

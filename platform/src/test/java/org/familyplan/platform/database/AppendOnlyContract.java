@@ -1,0 +1,113 @@
+package org.familyplan.platform.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** The log can be added to, never changed: not by the service, and not by its owner's accident. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class AppendOnlyContract {
+  private final Function<Path, TestDatabase> kind;
+  private TestDatabase database;
+
+  /**
+   * Names the kind of database.
+   *
+   * @param kind makes one in a directory
+   */
+  AppendOnlyContract(Function<Path, TestDatabase> kind) {
+    this.kind = kind;
+  }
+
+  @BeforeAll
+  void addOneRowToEachTable(@TempDir Path directory) {
+    database = kind.apply(directory);
+    UUID id = UUID.randomUUID();
+    String now = "timestamp with time zone '2026-01-01 00:00:00+00'";
+    add("event_log values (1, " + now + ", '%s', 0, '%s', 'x.Y', 1, ?, ?)", id, id);
+    add("receipt values ('%s', '%s', 1, 1, 1, " + now + ", ?)", id, id);
+    add("request_key values (?, ?, '%s')", id);
+    add("claim values ('kind', 'name', '%s')", id);
+    add("store_mark values (1, 'demonstration')");
+  }
+
+  @AfterAll
+  void close() {
+    database.close();
+  }
+
+  /** The states say: lacks the right (PostgreSQL, H2), or cannot be truncated (H2). */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update event_log set revision = 2",
+        "delete from event_log",
+        "delete from event_log where position = 77",
+        "truncate table event_log",
+        "update receipt set version = 2",
+        "delete from receipt",
+        "truncate table receipt",
+        "update request_key set receipt_id = null",
+        "delete from request_key",
+        "truncate table request_key",
+        "update claim set name = 'other'",
+        "delete from claim",
+        "truncate table claim",
+        "update store_mark set kind = 'production'",
+        "delete from store_mark",
+        "truncate table store_mark",
+        "delete from log_head",
+        "truncate table log_head",
+      })
+  void refusesToChange(String statement) throws SQLException {
+    List<Long> before = rows();
+
+    assertThatThrownBy(() -> run(database.dataSource(), statement))
+        .isInstanceOfSatisfying(
+            SQLException.class,
+            refusal -> assertThat(refusal.getSQLState()).isIn("42501", "90096", "90106"));
+    try (Connection owner = database.owner()) {
+      assertThatThrownBy(() -> run(new SingleConnectionDataSource(owner, true), statement))
+          .isInstanceOf(SQLException.class);
+    }
+    assertThat(rows()).isEqualTo(before).doesNotContain(0L);
+  }
+
+  private List<Long> rows() {
+    JdbcClient jdbc = JdbcClient.create(database.dataSource());
+    return List.of("event_log", "receipt", "request_key", "claim", "store_mark", "log_head")
+        .stream()
+        .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single())
+        .toList();
+  }
+
+  private void add(String row, Object... ids) {
+    JdbcClient.StatementSpec insert =
+        JdbcClient.create(database.dataSource()).sql("insert into " + row.formatted(ids));
+    row.chars().filter(c -> c == '?').forEach(c -> insert.param(new byte[] {1}));
+    insert.update();
+  }
+
+  private static void run(DataSource dataSource, String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.familyplan.query.entries;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A family in memory. */
+public final class MemoryEntries implements Entries {
+  private final Map<Class<?>, Map<String, Record>> kinds = new LinkedHashMap<>();
+
+  @Override
+  public <E extends Record> Optional<E> find(Class<E> kind, String id) {
+    return Optional.ofNullable(kinds.getOrDefault(kind, Map.of()).get(id)).map(kind::cast);
+  }
+
+  @Override
+  public void put(String id, Record entry) {
+    kinds.computeIfAbsent(entry.getClass(), kind -> new LinkedHashMap<>()).put(id, entry);
+  }
+
+  @Override
+  public <E extends Record> List<E> all(Class<E> kind) {
+    return kinds.getOrDefault(kind, Map.of()).values().stream().<E>map(kind::cast).toList();
+  }
+}

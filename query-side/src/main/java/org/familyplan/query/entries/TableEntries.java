@@ -1,0 +1,159 @@
+package org.familyplan.query.entries;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.familyplan.api.shared.FamilyId;
+import org.familyplan.platform.json.Json;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A family in the table {@code plan_entry}. Documents are read when first asked for and written
+ * together by {@link #flush()}, inside the caller's transaction.
+ */
+public final class TableEntries implements Entries {
+  private static final String SELECT =
+      "select entry_id, ordinal, document from plan_entry"
+          + " where generation = ? and family_id = ? and kind = ?";
+  private static final String INSERT =
+      "insert into plan_entry (document, generation, family_id, kind, entry_id, ordinal)"
+          + " values (?, ?, ?, ?, ?, ?)";
+  private static final String UPDATE =
+      "update plan_entry set document = ?"
+          + " where generation = ? and family_id = ? and kind = ? and entry_id = ?";
+
+  private final JdbcTemplate jdbc;
+  private final int generation;
+  private final FamilyId familyId;
+  private final Map<Key, Slot> slots = new LinkedHashMap<>();
+  private long nextOrdinal;
+
+  private record Key(Class<?> kind, String id) {}
+
+  private static final class Slot {
+    private @Nullable Record entry;
+    private long ordinal;
+    private boolean stored;
+    private boolean changed;
+  }
+
+  /**
+   * Nothing is read yet.
+   *
+   * @param ordinal number for the first new document: larger than all given before
+   */
+  public TableEntries(JdbcTemplate jdbc, int generation, FamilyId familyId, long ordinal) {
+    this.jdbc = jdbc;
+    this.generation = generation;
+    this.familyId = familyId;
+    this.nextOrdinal = ordinal;
+  }
+
+  @Override
+  public <E extends Record> Optional<E> find(Class<E> kind, String id) {
+    return Optional.ofNullable(slot(kind, id).entry).map(kind::cast);
+  }
+
+  @Override
+  public void put(String id, Record entry) {
+    Slot slot = slot(entry.getClass(), id);
+    if (slot.entry == null) {
+      slot.ordinal = nextOrdinal++;
+    }
+    slot.entry = entry;
+    slot.changed = true;
+  }
+
+  @Override
+  public <E extends Record> List<E> all(Class<E> kind) {
+    jdbc.query(
+        SELECT,
+        row -> {
+          load(kind, row.getString("entry_id"), row.getLong("ordinal"), row.getBytes("document"));
+        },
+        generation,
+        familyId.value(),
+        kind.getSimpleName());
+    return slots.entrySet().stream()
+        .filter(each -> each.getKey().kind() == kind && each.getValue().entry != null)
+        .sorted(Comparator.comparingLong(each -> each.getValue().ordinal))
+        .<E>map(each -> kind.cast(each.getValue().entry))
+        .toList();
+  }
+
+  private Slot slot(Class<? extends Record> kind, String id) {
+    Slot known = slots.get(new Key(kind, id));
+    if (known != null) {
+      return known;
+    }
+    jdbc.query(
+        SELECT + " and entry_id = ?",
+        row -> {
+          load(kind, id, row.getLong("ordinal"), row.getBytes("document"));
+        },
+        generation,
+        familyId.value(),
+        kind.getSimpleName(),
+        id);
+    return slots.computeIfAbsent(new Key(kind, id), key -> new Slot());
+  }
+
+  private void load(Class<? extends Record> kind, String id, long ordinal, byte[] document) {
+    slots.computeIfAbsent(
+        new Key(kind, id),
+        key -> {
+          Slot slot = new Slot();
+          slot.entry = Json.mapper().readValue(document, kind);
+          slot.ordinal = ordinal;
+          slot.stored = true;
+          return slot;
+        });
+  }
+
+  /** How many documents were ever made in this family. */
+  public long made() {
+    return nextOrdinal;
+  }
+
+  /** Writes what was put since the last flush. */
+  public void flush() {
+    List<Object[]> inserts = new ArrayList<>();
+    List<Object[]> updates = new ArrayList<>();
+    slots.forEach(
+        (key, slot) -> {
+          if (slot.changed) {
+            (slot.stored ? updates : inserts).add(row(key, slot));
+            slot.changed = false;
+            slot.stored = true;
+          }
+        });
+    jdbc.batchUpdate(INSERT, inserts);
+    jdbc.batchUpdate(UPDATE, updates);
+  }
+
+  private Object[] row(Key key, Slot slot) {
+    byte[] document =
+        Json.mapper()
+            .writeValueAsString(Objects.requireNonNull(slot.entry))
+            .getBytes(StandardCharsets.UTF_8);
+    String kind = key.kind().getSimpleName();
+    return slot.stored
+        ? new Object[] {document, generation, familyId.value(), kind, key.id()}
+        : new Object[] {document, generation, familyId.value(), kind, key.id(), slot.ordinal};
+  }
+
+  /** Forgets everything that is remembered of the family, in the table too. */
+  public void clear() {
+    slots.clear();
+    jdbc.update(
+        "delete from plan_entry where generation = ? and family_id = ?",
+        generation,
+        familyId.value());
+  }
+}

@@ -1,0 +1,72 @@
+package org.familyplan.query.history;
+
+import java.util.List;
+import java.util.Objects;
+import org.familyplan.api.history.EventView;
+import org.familyplan.api.history.FamilyHistoryView;
+import org.familyplan.api.history.HistoryQuery.GetFamilyHistory;
+import org.familyplan.platform.employees.Employees;
+import org.familyplan.platform.eventschema.EventSchema;
+import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.query.plan.FamilyNames;
+import org.familyplan.query.web.Answer;
+import org.familyplan.query.web.QueryContext;
+import org.familyplan.query.web.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Answers with a page of a family's history. */
+public final class GetFamilyHistoryHandler
+    implements QueryHandler<GetFamilyHistory, FamilyHistoryView> {
+  private static final int PAGE = 50;
+
+  private final HistoryReader reader;
+  private final EventViews views;
+  private final TransactionTemplate snapshot;
+
+  /**
+   * A handler.
+   *
+   * @param snapshot read-only transaction in which all reads see the same state
+   */
+  public GetFamilyHistoryHandler(
+      HistoryReader reader,
+      EventSchema schema,
+      Employees employees,
+      FamilyNames names,
+      TransactionTemplate snapshot) {
+    this.reader = reader;
+    this.views = new EventViews(schema, employees, names);
+    this.snapshot = snapshot;
+  }
+
+  @Override
+  public Class<GetFamilyHistory> query() {
+    return GetFamilyHistory.class;
+  }
+
+  @Override
+  public String projection() {
+    return HistoryProjection.NAME;
+  }
+
+  @Override
+  public Answer<FamilyHistoryView> answer(GetFamilyHistory query, QueryContext context) {
+    return Objects.requireNonNull(snapshot.execute(status -> read(query, context)));
+  }
+
+  private Answer<FamilyHistoryView> read(GetFamilyHistory query, QueryContext context) {
+    long version = reader.version(query.familyId().value());
+    if (version == 0) {
+      throw context.unknownFamily();
+    }
+    int limit = query.limit() == null ? PAGE : query.limit();
+    List<RecordedEvent> found = reader.page(query, Cursor.read(query.cursor()), limit + 1);
+    List<RecordedEvent> page = found.subList(0, Math.min(limit, found.size()));
+    EventViews.Viewer viewer = views.of(query.familyId(), context.locale());
+    List<EventView> events = page.stream().map(viewer::view).toList();
+    @Nullable String next =
+        found.size() > limit ? new Cursor(page.getLast().position()).text() : null;
+    return Answer.page(new FamilyHistoryView(query.familyId(), version, events, next), next);
+  }
+}

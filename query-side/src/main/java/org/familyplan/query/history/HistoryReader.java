@@ -1,0 +1,111 @@
+package org.familyplan.query.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.familyplan.api.history.HistoryQuery.GetFamilyHistory;
+import org.familyplan.api.history.HistoryQuery.Order;
+import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.projection.ActiveGeneration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Finds the events of a family that a filter names. */
+public final class HistoryReader {
+  private static final String EVENT =
+      "select e.position, e.recorded_at, e.stream, e.sequence, e.event_id, e.name, e.revision,"
+          + " e.payload, e.metadata";
+  private static final String FROM =
+      " from history_entry h join event_log e on e.position = h.position where h.generation = "
+          + ActiveGeneration.of(HistoryProjection.NAME)
+          + " and h.family_id = ?";
+
+  private final JdbcTemplate jdbc;
+
+  public HistoryReader(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Number of events of the family that the projection has seen; 0 for an unknown family. */
+  long version(UUID family) {
+    Long version =
+        jdbc.queryForObject(
+            "select max(version) from history_entry where generation = "
+                + ActiveGeneration.of(HistoryProjection.NAME)
+                + " and family_id = ?",
+            Long.class,
+            family);
+    return version == null ? 0 : version;
+  }
+
+  /** At most {@code limit} events after the cursor in the query's order. */
+  List<RecordedEvent> page(GetFamilyHistory query, @Nullable Cursor after, int limit) {
+    boolean newestFirst = query.order() == Order.NEWEST_FIRST;
+    StringBuilder sql = new StringBuilder(EVENT).append(FROM);
+    List<Object> values = new ArrayList<>(List.of(query.familyId().value()));
+    if (after != null) {
+      sql.append(newestFirst ? " and h.position < ?" : " and h.position > ?");
+      values.add(after.position());
+    }
+    if (!query.kind().isEmpty()) {
+      sql.append(" and h.name in (").append("?, ".repeat(query.kind().size() - 1)).append("?)");
+      values.addAll(query.kind());
+    }
+    if (query.member() != null) {
+      sql.append(
+          " and exists (select 1 from history_subject s where s.generation = h.generation"
+              + " and s.family_id = h.family_id and s.person_id = ? and s.position = h.position)");
+      values.add(query.member().value());
+    }
+    if (query.actor() != null) {
+      sql.append(" and h.actor = ?");
+      values.add(query.actor().value());
+    }
+    if (query.recordedFrom() != null) {
+      sql.append(" and h.recorded_at >= ?");
+      values.add(startOf(query.recordedFrom()));
+    }
+    if (query.recordedUntil() != null) {
+      sql.append(" and h.recorded_at < ?");
+      values.add(startOf(query.recordedUntil().plusDays(1)));
+    }
+    sql.append(newestFirst ? " order by h.position desc" : " order by h.position")
+        .append(" limit ?");
+    values.add(limit);
+    return jdbc.query(sql.toString(), HistoryReader::event, values.toArray());
+  }
+
+  /** One event of a family, once the projection has seen it. */
+  Optional<RecordedEvent> find(UUID family, UUID eventId) {
+    return jdbc
+        .query(EVENT + FROM + " and e.event_id = ?", HistoryReader::event, family, eventId)
+        .stream()
+        .findFirst();
+  }
+
+  private static OffsetDateTime startOf(LocalDate day) {
+    Instant start = day.atStartOfDay(Decision.ZONE).toInstant();
+    return start.atOffset(ZoneOffset.UTC);
+  }
+
+  private static RecordedEvent event(ResultSet row, int n) throws SQLException {
+    return new RecordedEvent(
+        row.getLong("position"),
+        row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+        row.getObject("stream", UUID.class),
+        row.getLong("sequence"),
+        row.getObject("event_id", UUID.class),
+        row.getString("name"),
+        row.getInt("revision"),
+        row.getBytes("payload"),
+        row.getBytes("metadata"));
+  }
+}

@@ -1,0 +1,133 @@
+package org.familyplan.query.history;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.familyplan.platform.json.Json;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Turns an event into a sentence, Danish or English, from one line of its capability's {@code
+ * sentences} file; codes become words of the history's file. A placeholder names a component of the
+ * event; {@code [ … ]} is left out when a placeholder in it has no value; persons and employees are
+ * shown by name.
+ */
+final class Sentences {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)}");
+  private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
+  private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+  private static final DateTimeFormatter DANISH_DATE =
+      DateTimeFormatter.ofPattern("d.M.yyyy", Locale.ROOT);
+  private static final DateTimeFormatter ENGLISH_DATE =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+
+  private final Map<String, ResourceBundle> bundles = new ConcurrentHashMap<>();
+
+  /** Knows people by what stands for them in an event. */
+  @FunctionalInterface
+  interface Names {
+    /** The name behind an id, or null when the id is not a person's or nobody knows it. */
+    @Nullable String of(String id);
+  }
+
+  /**
+   * The sentence.
+   *
+   * @param name logical name of the event
+   * @param content the event's components
+   */
+  String of(String name, JsonNode content, Locale locale, Names names) {
+    String template = bundle(capability(name), locale).getString(name);
+    Matcher optional = OPTIONAL.matcher(template);
+    StringBuilder kept = new StringBuilder();
+    while (optional.find()) {
+      String part = optional.group(1);
+      boolean complete =
+          placeholders(part).stream()
+              .allMatch(each -> !value(content, each, locale, names).isEmpty());
+      optional.appendReplacement(kept, complete ? Matcher.quoteReplacement(part) : "");
+    }
+    optional.appendTail(kept);
+    Matcher matcher = PLACEHOLDER.matcher(kept);
+    return matcher.replaceAll(
+        found -> Matcher.quoteReplacement(value(content, found.group(1), locale, names)));
+  }
+
+  /** True when there is a sentence for the event. */
+  boolean has(String name, Locale locale) {
+    return bundle(capability(name), locale).containsKey(name);
+  }
+
+  private static String capability(String name) {
+    return name.substring(0, name.indexOf('.'));
+  }
+
+  private ResourceBundle bundle(String capability, Locale locale) {
+    return bundles.computeIfAbsent(
+        capability + "/" + locale,
+        key ->
+            ResourceBundle.getBundle(
+                "org.familyplan.query." + capability + ".sentences",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(
+                    ResourceBundle.Control.FORMAT_PROPERTIES)));
+  }
+
+  private static List<String> placeholders(String template) {
+    List<String> found = new ArrayList<>();
+    Matcher matcher = PLACEHOLDER.matcher(template);
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+
+  private String value(JsonNode content, String path, Locale locale, Names names) {
+    JsonNode node = content.at("/" + path.replace('.', '/'));
+    return text(node, locale, names);
+  }
+
+  private String text(JsonNode node, Locale locale, Names names) {
+    if (node.isArray()) {
+      return node.values().stream()
+          .map(each -> text(each, locale, names))
+          .collect(Collectors.joining(", "));
+    }
+    if (!node.isString()) {
+      return node.isMissingNode() || node.isNull() ? "" : node.toString();
+    }
+    String plain = node.stringValue();
+    String person = names.of(plain);
+    if (person != null) {
+      return person;
+    }
+    if (DATE.matcher(plain).matches()) {
+      DateTimeFormatter form = locale.getLanguage().equals("da") ? DANISH_DATE : ENGLISH_DATE;
+      return form.format(LocalDate.parse(plain));
+    }
+    return word(plain, locale);
+  }
+
+  /** Codes are shown as words; anything else as it is. */
+  private String word(String plain, Locale locale) {
+    try {
+      return bundle("history", locale).getString(plain);
+    } catch (MissingResourceException e) {
+      return plain;
+    }
+  }
+
+  static JsonNode content(Object event) {
+    return Json.mapper().valueToTree(event);
+  }
+}

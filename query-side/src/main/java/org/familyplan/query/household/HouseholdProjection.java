@@ -1,0 +1,44 @@
+package org.familyplan.query.household;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.familyplan.api.household.HouseholdEvent;
+import org.familyplan.api.household.HouseholdEvent.CustodyRecorded;
+import org.familyplan.api.household.HouseholdEvent.FamilyMemberAdded;
+import org.familyplan.api.household.HouseholdEvent.FamilyMemberLeft;
+import org.familyplan.api.household.HouseholdEvent.FamilyMemberReturned;
+import org.familyplan.api.household.HouseholdEvent.MemberDetailsCorrected;
+import org.familyplan.api.household.HouseholdEvent.MemberEnrolled;
+import org.familyplan.api.household.HouseholdEvent.MemberWithdrawn;
+import org.familyplan.api.household.MemberView;
+import org.familyplan.api.shared.EventId;
+import org.familyplan.query.entries.Entries;
+
+/** Remembers members and shows them. */
+public final class HouseholdProjection {
+  private HouseholdProjection() {}
+
+  /** Takes an event into what is remembered. */
+  public static void project(HouseholdEvent event, EventId eventId, Entries entries) {
+    switch (event) {
+      case FamilyMemberAdded e -> entries.put(e.personId(), MemberEntry.of(e));
+      case CustodyRecorded e ->
+          entries.update(MemberEntry.class, e.personId(), m -> m.inCustody(e.from(), e.holders()));
+      case MemberDetailsCorrected e ->
+          entries.update(MemberEntry.class, e.personId(), m -> m.corrected(e));
+      case FamilyMemberLeft e ->
+          entries.update(MemberEntry.class, e.personId(), m -> m.moved(e.leftOn(), false));
+      case FamilyMemberReturned e ->
+          entries.update(MemberEntry.class, e.personId(), m -> m.moved(e.returnedOn(), true));
+      case MemberEnrolled e ->
+          entries.update(MemberEntry.class, e.personId(), m -> m.takesPart(e.enrolledOn(), true));
+      case MemberWithdrawn e ->
+          entries.update(MemberEntry.class, e.personId(), m -> m.takesPart(e.withdrawnOn(), false));
+    }
+  }
+
+  /** The members on a day, those who left included. */
+  public static List<MemberView> view(Entries entries, LocalDate day) {
+    return entries.all(MemberEntry.class).stream().map(member -> member.view(day)).toList();
+  }
+}

@@ -1,0 +1,64 @@
+package org.familyplan.query.plan;
+
+import java.time.LocalDate;
+import org.familyplan.api.childhood.ChildhoodEvent;
+import org.familyplan.api.coordination.CoordinationEvent;
+import org.familyplan.api.familyfile.FamilyFileEvent;
+import org.familyplan.api.goal.GoalEvent;
+import org.familyplan.api.household.HouseholdEvent;
+import org.familyplan.api.intervention.InterventionEvent;
+import org.familyplan.api.livelihood.LivelihoodEvent;
+import org.familyplan.api.measurement.MeasurementEvent;
+import org.familyplan.api.plan.FamilyPlanView;
+import org.familyplan.api.plan.PlanEvent;
+import org.familyplan.api.record.Entry;
+import org.familyplan.api.record.RecordEvent;
+import org.familyplan.api.shared.EventId;
+import org.familyplan.api.shared.FamilyId;
+import org.familyplan.query.childhood.ChildhoodProjection;
+import org.familyplan.query.coordination.CoordinationProjection;
+import org.familyplan.query.entries.Entries;
+import org.familyplan.query.familyfile.FamilyFileProjection;
+import org.familyplan.query.familyfile.FileEntry;
+import org.familyplan.query.goal.GoalProjection;
+import org.familyplan.query.household.HouseholdProjection;
+import org.familyplan.query.intervention.InterventionProjection;
+import org.familyplan.query.livelihood.LivelihoodProjection;
+import org.familyplan.query.measurement.MeasurementProjection;
+
+/** From events to what is remembered, and from there to the plan of a day. */
+final class PlanFold {
+  private PlanFold() {}
+
+  static void project(Entry entry, Entries entries) {
+    EventId id = entry.eventId();
+    switch (entry.event()) {
+      case FamilyFileEvent e -> FamilyFileProjection.project(e, id, entries);
+      case HouseholdEvent e -> HouseholdProjection.project(e, id, entries);
+      case CoordinationEvent e -> CoordinationProjection.project(e, id, entries);
+      case PlanEvent e -> PlanPartsProjection.project(e, id, entries);
+      case GoalEvent e -> GoalProjection.project(e, id, entries);
+      case InterventionEvent e -> InterventionProjection.project(e, id, entries);
+      case LivelihoodEvent e -> LivelihoodProjection.project(e, id, entries);
+      case MeasurementEvent e -> MeasurementProjection.project(e, id, entries);
+      case ChildhoodEvent e -> ChildhoodProjection.project(e, id, entries);
+      case RecordEvent e -> {} // notes stand in the history; corrections are folded away before
+      default ->
+          throw new IllegalArgumentException("no projection takes " + entry.event().getClass());
+    }
+  }
+
+  static FamilyPlanView view(
+      FamilyId familyId, long version, long position, Entries entries, LocalDate day) {
+    FileEntry file = FamilyFileProjection.file(entries);
+    return new FamilyPlanView(
+        familyId,
+        file.municipality(),
+        version,
+        position,
+        day,
+        FamilyFileProjection.view(entries),
+        HouseholdProjection.view(entries, day),
+        GoalProjection.view(entries, day));
+  }
+}

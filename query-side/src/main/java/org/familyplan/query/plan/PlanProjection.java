@@ -1,0 +1,80 @@
+package org.familyplan.query.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.familyplan.api.record.Corrections;
+import org.familyplan.api.record.Entry;
+import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
+import org.familyplan.api.record.RecordEvent.FactCorrected;
+import org.familyplan.api.shared.EventId;
+import org.familyplan.api.shared.FamilyEvent;
+import org.familyplan.api.shared.FamilyId;
+import org.familyplan.platform.eventschema.EventSchema;
+import org.familyplan.platform.eventstore.EventLog;
+import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.projection.ProjectedEvent;
+import org.familyplan.platform.projection.Projection;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Keeps what is remembered of every family in tables. */
+public final class PlanProjection implements Projection {
+  /** Name of this projection. */
+  public static final String NAME = "plan";
+
+  private final JdbcTemplate jdbc;
+  private final EventLog log;
+  private final EventSchema schema;
+
+  /**
+   * A projection.
+   *
+   * @param log read again for a family when one of its entries is corrected
+   */
+  public PlanProjection(JdbcTemplate jdbc, EventLog log, EventSchema schema) {
+    this.jdbc = jdbc;
+    this.log = log;
+    this.schema = schema;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of("plan_entry", "plan_family");
+  }
+
+  @Override
+  public void project(int generation, Map<FamilyId, List<ProjectedEvent>> batch) {
+    batch.forEach((family, events) -> project(generation, family, events));
+  }
+
+  private void project(int generation, FamilyId family, List<ProjectedEvent> events) {
+    FamilyTable table = new FamilyTable(jdbc, generation, family);
+    for (ProjectedEvent event : events) {
+      if (event.event() instanceof FactCorrected || event.event() instanceof EntryMarkedErroneous) {
+        foldAnew(table, event.stored());
+      } else {
+        PlanFold.project(entry(event.stored(), event.event()), table.entries());
+      }
+    }
+    table.save(events.getLast().stored());
+  }
+
+  /** Folds the family as if the entry that is corrected had never been. */
+  private void foldAnew(FamilyTable table, RecordedEvent upTo) {
+    table.entries().clear();
+    List<Entry> entries =
+        log.stream(upTo.stream(), 0).stream()
+            .filter(stored -> stored.sequence() <= upTo.sequence())
+            .map(stored -> entry(stored, schema.read(stored)))
+            .toList();
+    Corrections.inForce(entries).forEach(entry -> PlanFold.project(entry, table.entries()));
+  }
+
+  private static Entry entry(RecordedEvent stored, FamilyEvent event) {
+    return new Entry(new EventId(stored.eventId()), event);
+  }
+}

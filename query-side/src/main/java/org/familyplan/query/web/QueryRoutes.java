@@ -1,0 +1,180 @@
+package org.familyplan.query.web;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.familyplan.api.shared.Query;
+import org.familyplan.api.shared.Rest;
+import org.familyplan.platform.json.Json;
+import org.familyplan.platform.web.Caller;
+import org.familyplan.platform.web.Problems;
+import org.familyplan.platform.web.RecordBinder;
+import org.familyplan.platform.web.RecordForm;
+import org.familyplan.platform.web.RequestProblem;
+import org.familyplan.platform.web.Requests;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Offers every query over HTTP: binding, minPosition, ETag and 304, pages. */
+public final class QueryRoutes {
+  /** Where the API lives. */
+  public static final String ROOT = "/v1";
+
+  private static final Set<String> COMMON = Set.of("minPosition", "lang");
+  private static final Locale DANISH = Locale.of("da");
+
+  private final List<QueryHandler<?, ?>> handlers;
+  private final RecordBinder binder;
+  private final Caller caller;
+  private final Freshness freshness;
+
+  public QueryRoutes(
+      List<QueryHandler<?, ?>> handlers, RecordBinder binder, Caller caller, Freshness freshness) {
+    this.handlers = List.copyOf(handlers);
+    this.binder = binder;
+    this.caller = caller;
+    this.freshness = freshness;
+  }
+
+  /** One route for each handler. */
+  public RouterFunction<ServerResponse> routes() {
+    RouterFunctions.Builder routes = RouterFunctions.route();
+    handlers.forEach(handler -> route(routes, handler));
+    routes.onError(Throwable.class, (failure, request) -> Problems.answer(failure));
+    return routes.build();
+  }
+
+  private <Q extends Query<V>, V> void route(
+      RouterFunctions.Builder routes, QueryHandler<Q, V> handler) {
+    RecordForm<Q> form = RecordForm.of(handler.query());
+    String path = ROOT + form.rest().path();
+    if (form.rest().method() == Rest.Method.GET) {
+      routes.GET(path, request -> respond(handler, form, parameters(form, request), request));
+    } else {
+      routes.POST(
+          path,
+          request ->
+              respond(handler, form, RecordBinder.parse(Requests.jsonBody(request)), request));
+    }
+  }
+
+  private <Q extends Query<V>, V> ServerResponse respond(
+      QueryHandler<Q, V> handler, RecordForm<Q> form, ObjectNode content, ServerRequest request) {
+    QueryContext context = new QueryContext(caller.of(request), locale(request));
+    Q query = binder.bind(form, content, request.pathVariables());
+    freshness.await(handler.projection(), request.param("minPosition"));
+    Answer<V> answer = handler.answer(query, context);
+    byte[] body = Json.mapper().writeValueAsBytes(answer.view());
+    String tag = tag(answer, body);
+    ServerResponse.BodyBuilder response =
+        matches(request, tag) ? ServerResponse.status(304) : ServerResponse.ok();
+    response.eTag(tag).header("Cache-Control", "private, no-cache").varyBy("Accept-Language");
+    if (answer.next() != null) {
+      response.header("Link", "<" + next(request, answer.next()) + ">; rel=\"next\"");
+    }
+    return matches(request, tag)
+        ? response.build()
+        : response.contentType(MediaType.APPLICATION_JSON).body(body);
+  }
+
+  private static String tag(Answer<?> answer, byte[] body) {
+    String digest = digest(body);
+    return answer.version() == null
+        ? "\"" + digest + "\""
+        : "\"" + answer.version() + "." + digest + "\"";
+  }
+
+  private static boolean matches(ServerRequest request, String tag) {
+    return request.headers().header("If-None-Match").stream()
+        .flatMap(header -> Arrays.stream(header.split(",", -1)))
+        .map(String::strip)
+        .anyMatch(each -> each.equals(tag) || each.equals("W/" + tag) || each.equals("*"));
+  }
+
+  private static String digest(byte[] body) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String next(ServerRequest request, String cursor) {
+    return UriComponentsBuilder.fromPath(request.path())
+        .queryParams(request.params())
+        .replaceQueryParam("cursor", cursor)
+        .replaceQueryParam("minPosition")
+        .encode(StandardCharsets.UTF_8)
+        .toUriString();
+  }
+
+  /** Danish when the client prefers it, else English. */
+  private static Locale locale(ServerRequest request) {
+    String lang = request.param("lang").orElse(null);
+    if (lang != null) {
+      return switch (lang) {
+        case "da" -> DANISH;
+        case "en" -> Locale.ENGLISH;
+        default -> throw RequestProblem.of(400, "request.parameter", "lang is da or en");
+      };
+    }
+    List<Locale.LanguageRange> wanted = request.headers().acceptLanguage();
+    Locale best = Locale.lookup(wanted, List.of(Locale.ENGLISH, DANISH));
+    return best == null ? Locale.ENGLISH : best;
+  }
+
+  private static ObjectNode parameters(RecordForm<?> form, ServerRequest request) {
+    ObjectNode content = Json.mapper().createObjectNode();
+    Set<String> unknown = new HashSet<>(request.params().keySet());
+    unknown.removeAll(COMMON);
+    for (RecordComponent component : form.body()) {
+      unknown.remove(component.getName());
+      List<String> values = request.params().get(component.getName());
+      if (values != null) {
+        put(content, component, values);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      throw RequestProblem.of(
+          400, "request.parameter-unknown", "There is a query parameter that is not known here.");
+    }
+    return content;
+  }
+
+  private static void put(ObjectNode content, RecordComponent component, List<String> values) {
+    String name = component.getName();
+    if (Collection.class.isAssignableFrom(component.getType())) {
+      ArrayNode array = content.putArray(name);
+      values.stream().flatMap(each -> Arrays.stream(each.split(",", -1))).forEach(array::add);
+    } else if (values.size() > 1) {
+      throw RequestProblem.of(400, "request.parameter-repeated", name + " is given once");
+    } else if (component.getType() == Integer.class || component.getType() == Long.class) {
+      content.put(name, number(name, values.getFirst()));
+    } else {
+      content.put(name, values.getFirst());
+    }
+  }
+
+  private static long number(String name, String value) {
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw RequestProblem.of(400, "request.parameter", name + " is a whole number");
+    }
+  }
+}
