@@ -27,7 +27,7 @@ final class EmbeddedH2 implements Engine {
   /** What the opening connection must say; {@link StartUpChecks} looks whether it is so. */
   static final String OPTIONS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-          + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+          + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64";
 
   private static final String PREFIX = "jdbc:h2:";
   private static final String WAIT_FOR_LOCK = "set lock_timeout 5000";

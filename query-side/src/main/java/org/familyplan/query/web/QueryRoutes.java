@@ -145,7 +145,7 @@ public final class QueryRoutes {
     for (RecordComponent component : form.body()) {
       unknown.remove(component.getName());
       List<String> values = request.params().get(component.getName());
-      if (values != null) {
+      if (values != null && !values.isEmpty()) {
         put(content, component, values);
       }
     }
