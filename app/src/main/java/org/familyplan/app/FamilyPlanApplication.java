@@ -1,19 +1,66 @@
 package org.familyplan.app;
 
+import java.util.Optional;
+import org.familyplan.app.operator.OperatorCommand;
+import org.familyplan.platform.backup.UnfitBackup;
+import org.familyplan.platform.database.UnfitDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
-/** Starts the service. */
+/** Starts the service, or does one operator's command and ends. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 @EnableConfigurationProperties(FamilyPlanSettings.class)
-@Import({StoreWiring.class, CommandWiring.class, QueryWiring.class, WebWiring.class})
+@Import({
+  StoreWiring.class,
+  CommandWiring.class,
+  QueryWiring.class,
+  WebWiring.class,
+  OperatorWiring.class,
+  WiringCheck.class,
+  Addresses.class
+})
 public class FamilyPlanApplication {
-  /** Starts the service with Spring's usual arguments. */
+  /** The settings alone, for commands that need no service. */
+  @SpringBootConfiguration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(FamilyPlanSettings.class)
+  static class SettingsOnly {}
+
+  /**
+   * Starts the service with Spring's usual arguments; with {@code migrate}, {@code backup FILE} or
+   * {@code restore FILE} as first arguments it does that instead.
+   */
   public static void main(String[] args) {
+    Optional<OperatorCommand> command = OperatorCommand.of(args);
+    if (command.isPresent()) {
+      System.exit(run(command.get(), args));
+    }
     SpringApplication.run(FamilyPlanApplication.class, args);
+  }
+
+  private static int run(OperatorCommand command, String... args) {
+    String file = args.length > 1 && !args[1].startsWith("--") ? args[1] : "";
+    if (command.needsFile() && file.isEmpty()) {
+      System.err.println("Usage: " + command.usage());
+      return 2;
+    }
+    try (ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(SettingsOnly.class)
+            .web(WebApplicationType.NONE)
+            .properties("spring.main.banner-mode=off", "logging.level.root=warn")
+            .run(args)) {
+      FamilyPlanSettings settings = context.getBean(FamilyPlanSettings.class);
+      command.run(StoreWiring.databaseSettings(settings), file, System.out);
+      return 0;
+    } catch (UnfitBackup | UnfitDatabase e) {
+      System.err.println(e.getMessage());
+      return 1;
+    }
   }
 }

@@ -11,12 +11,16 @@ import org.familyplan.app.FamilyPlanSettings.DatabaseAt;
 import org.familyplan.platform.database.Database;
 import org.familyplan.platform.database.DatabaseSettings;
 import org.familyplan.platform.database.Login;
+import org.familyplan.platform.database.StoreKind;
+import org.familyplan.platform.database.StoreMark;
+import org.familyplan.platform.database.UnfitDatabase;
 import org.familyplan.platform.employees.EmployeeRegister;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.AppendSettings;
 import org.familyplan.platform.eventstore.JdbcEventLog;
 import org.familyplan.platform.keys.IndexKey;
 import org.familyplan.platform.keys.KeyedHash;
+import org.familyplan.platform.time.ServiceClock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,8 +33,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class StoreWiring {
   @Bean
-  InstantSource clock() {
-    return InstantSource.system();
+  ServiceClock clock() {
+    return new ServiceClock(InstantSource.system());
   }
 
   @Bean
@@ -40,7 +44,21 @@ class StoreWiring {
 
   @Bean(destroyMethod = "close")
   Database database(FamilyPlanSettings settings) {
-    return Database.open(databaseSettings(settings));
+    Database database = Database.open(databaseSettings(settings));
+    if (settings.mode() == FamilyPlanSettings.Mode.PRODUCTION) {
+      markForProduction(database);
+    }
+    return database;
+  }
+
+  /** From now on no demonstration plays in this store; one in which one has played is refused. */
+  private static void markForProduction(Database database) {
+    try {
+      new StoreMark(database.dataSource()).mark(StoreKind.PRODUCTION);
+    } catch (UnfitDatabase e) {
+      database.close();
+      throw e;
+    }
   }
 
   static DatabaseSettings databaseSettings(FamilyPlanSettings settings) {

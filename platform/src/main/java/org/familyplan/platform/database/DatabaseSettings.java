@@ -17,8 +17,8 @@ import java.time.Duration;
  * @param service what the running service connects as; cannot change the log
  * @param poolSize connections for everything but appending, which has one of its own
  * @param patience how long to wait for a free connection
- * @param migrateAtStart true: bring the schema up to date when opening; false: only check it (H2
- *     always migrates, it has nobody else to do it)
+ * @param migrateAtStart true: bring the schema up to date when opening, for H2 and evaluations;
+ *     false: only check it
  * @param volatileAllowed true in tests: the database may be one that forgets
  */
 public record DatabaseSettings(

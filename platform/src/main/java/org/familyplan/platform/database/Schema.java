@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 
@@ -24,9 +25,17 @@ final class Schema {
     this.settings = settings;
   }
 
-  /** Brings the tables up to this release, as their owner; returns how many migrations ran. */
+  /**
+   * Brings the tables up to this release, as their owner; returns how many migrations ran.
+   *
+   * @throws UnfitDatabase when that fails
+   */
   int migrate(DataSource owner) {
-    return flyway(owner).migrate().migrationsExecuted;
+    try {
+      return flyway(owner).migrate().migrationsExecuted;
+    } catch (FlywayException e) {
+      throw new UnfitDatabase("The schema could not be migrated: " + e.getMessage(), e);
+    }
   }
 
   /** Sentences that say in what the tables differ from what this release expects; none if equal. */

@@ -37,7 +37,7 @@ final class AppendTransaction {
       Committed done = decideAndAdd(LockedLog.lock(connection), group);
       commit(connection, done);
       return done;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       rollBack(connection, e);
       throw e;
     } finally {
@@ -62,12 +62,12 @@ final class AppendTransaction {
   private static void commit(Connection connection, Committed done) throws CommitFailed {
     try {
       connection.commit();
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       throw new CommitFailed(done.decisions(), e);
     }
   }
 
-  private static void rollBack(Connection connection, Exception cause) {
+  private static void rollBack(Connection connection, Throwable cause) {
     try {
       connection.rollback();
     } catch (SQLException e) {
@@ -88,7 +88,7 @@ final class AppendTransaction {
     private static final long serialVersionUID = 1L;
     private final transient List<Decision> decisions;
 
-    CommitFailed(List<Decision> decisions, Exception cause) {
+    CommitFailed(List<Decision> decisions, Throwable cause) {
       super(cause);
       this.decisions = decisions;
     }

@@ -43,6 +43,7 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
     AppendTransaction transaction = new AppendTransaction(database.appender(), clock);
     this.writer =
         Thread.ofPlatform()
+            .daemon()
             .name("event-log-writer")
             .start(new LogWriter(line, settings.groupSize(), transaction, bell::ring));
     this.otherNodes =

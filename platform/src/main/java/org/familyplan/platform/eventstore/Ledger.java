@@ -2,11 +2,9 @@ package org.familyplan.platform.eventstore;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -123,13 +121,13 @@ final class Ledger {
 
   private void hold(Claim claim, UUID stream) {
     if (holders.put(claim, stream) == null) {
-      additions.claims().add(new HeldClaim(claim, stream));
+      additions.claims().add(new Additions.HeldClaim(claim, stream));
     }
   }
 
   private void remember(RequestKey key, StoredReceipt receipt) {
     keys.put(scope(key), new KeyUse(key.fingerprint(), receipt));
-    additions.keys().add(new UsedKey(key, receipt.receiptId()));
+    additions.keys().add(new Additions.UsedKey(key, receipt.receiptId()));
   }
 
   private long version(UUID stream) {
@@ -143,22 +141,4 @@ final class Ledger {
   private static Optional<Decision> refused(AppendRefused reason) {
     return Optional.of(new Refused(reason));
   }
-
-  /** Rows to add, in order. */
-  record Additions(
-      List<RecordedEvent> events,
-      List<StoredReceipt> receipts,
-      List<HeldClaim> claims,
-      List<UsedKey> keys) {
-
-    Additions() {
-      this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    }
-  }
-
-  /** A name and the stream that holds it from now on. */
-  record HeldClaim(Claim claim, UUID stream) {}
-
-  /** An idempotency key and the receipt it led to. */
-  record UsedKey(RequestKey key, UUID receiptId) {}
 }

@@ -54,8 +54,8 @@ final class LogWriter implements Runnable {
     } catch (RuntimeException e) {
       return writeApart(group, e);
     } catch (Error e) {
-      turnAway(group, e);
-      throw e;
+      log.error("The log's writer goes on after an error", e);
+      return turnAway(group, e);
     }
   }
 

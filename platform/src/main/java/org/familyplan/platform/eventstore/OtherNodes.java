@@ -58,7 +58,7 @@ final class OtherNodes implements AutoCloseable {
       try (Connection connection = connector.connect()) {
         current = connection;
         listen(connection);
-      } catch (SQLException | LogUnavailable e) {
+      } catch (SQLException | RuntimeException e) {
         deafFor(e);
       }
     }
@@ -67,10 +67,17 @@ final class OtherNodes implements AutoCloseable {
   /** Says so once, not with each attempt to connect again. */
   private void deafFor(Exception reason) {
     if (hears && !isClosed(Duration.ZERO)) {
-      log.warn("Appends of other nodes are not heard for now: {}", reason.toString());
+      log.warn("Appends of other nodes are not heard for now", reason);
     }
     hears = false;
     isClosed(PAUSE);
+  }
+
+  private void tellHearingAgain() {
+    if (!hears) {
+      log.info("Appends of other nodes are heard again");
+    }
+    hears = true;
   }
 
   private void listen(Connection connection) throws SQLException {
@@ -78,7 +85,7 @@ final class OtherNodes implements AutoCloseable {
       statement.execute("listen event_log");
     }
     heard.accept(head.getAsLong());
-    hears = true;
+    tellHearingAgain();
     Notices notices = Notices.of(connection);
     while (!isClosed(Duration.ZERO)) {
       hear(connection, notices.highest(QUIET));

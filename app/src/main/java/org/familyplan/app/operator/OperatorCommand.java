@@ -1,0 +1,78 @@
+package org.familyplan.app.operator;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+import org.familyplan.platform.backup.Backup;
+import org.familyplan.platform.backup.Manifest;
+import org.familyplan.platform.backup.Restore;
+import org.familyplan.platform.database.Database;
+import org.familyplan.platform.database.DatabaseSettings;
+
+/**
+ * Commands on a store whose service does not run here: {@code java -jar familyplan.jar migrate}.
+ */
+public enum OperatorCommand {
+  /** Brings the schema up to date as its owner. */
+  MIGRATE("migrate") {
+    @Override
+    public void run(DatabaseSettings settings, String file, PrintStream out) {
+      out.println("Migrations run: " + Database.migrate(settings));
+    }
+  },
+  /** Writes the store into a file. */
+  BACKUP("backup FILE") {
+    @Override
+    public void run(DatabaseSettings settings, String file, PrintStream out) {
+      try (Database database = Database.open(settings)) {
+        Manifest manifest =
+            new Backup(database.dataSource(), InstantSource.system()).write(Path.of(file));
+        out.println("Backed up to position " + manifest.position() + ": " + file);
+      }
+    }
+  },
+  /** Fills an empty store from a file. */
+  RESTORE("restore FILE") {
+    @Override
+    public void run(DatabaseSettings settings, String file, PrintStream out) {
+      Database.migrate(settings);
+      try (Database database = Database.open(settings)) {
+        Manifest manifest = new Restore(database.dataSource()).read(Path.of(file));
+        out.println("Restored up to position " + manifest.position() + ".");
+      }
+    }
+  };
+
+  private final String usage;
+
+  OperatorCommand(String usage) {
+    this.usage = usage;
+  }
+
+  /** How it is written. */
+  public String usage() {
+    return usage;
+  }
+
+  /** The command that the program's first argument names, if it names one. */
+  public static Optional<OperatorCommand> of(String... args) {
+    return Arrays.stream(values())
+        .filter(each -> args.length > 0 && each.usage.split(" ", 2)[0].equals(args[0]))
+        .findFirst();
+  }
+
+  /** True when the command needs a file. */
+  public boolean needsFile() {
+    return usage.contains(" ");
+  }
+
+  /**
+   * Does it.
+   *
+   * @param file the file that it needs, or an empty text
+   * @throws RuntimeException with a message for the operator when it cannot be done
+   */
+  public abstract void run(DatabaseSettings settings, String file, PrintStream out);
+}

@@ -1,0 +1,185 @@
+package org.familyplan.app.operator;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.familyplan.api.shared.Department;
+import org.familyplan.api.shared.EmployeeId;
+import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.MunicipalityCode;
+import org.familyplan.platform.backup.Backup;
+import org.familyplan.platform.employees.Employee;
+import org.familyplan.platform.employees.EmployeeRegister;
+import org.familyplan.platform.json.Json;
+import org.familyplan.platform.projection.Projections;
+import org.familyplan.platform.projection.RebuildRunning;
+import org.familyplan.platform.web.Problems;
+import org.familyplan.platform.web.RecordBinder;
+import org.familyplan.platform.web.RequestProblem;
+import org.familyplan.platform.web.RequestProblem.Fault;
+import org.familyplan.platform.web.Requests;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The operator's commands while the service runs. */
+public final class OperatorRoutes {
+  private static final String PROJECTION = "/operator/projections/{name}";
+  private static final int MAX_EMPLOYEES = 5_000;
+
+  private final Projections projections;
+  private final EmployeeRegister employees;
+  private final Backup backup;
+  private final Path backups;
+  private final RecordBinder binder;
+
+  /** How a projection is rebuilt: into how many shares. */
+  public record Rebuild(@Nullable @Min(1) @Max(64) Integer segments) {}
+
+  /** How the file of a backup is called; it lies in the service's backup folder. */
+  public record BackupFile(@NotBlank @Pattern(regexp = "[A-Za-z0-9._-]{1,100}") String name) {}
+
+  /** An employee as imported. */
+  public record Import(
+      EmployeeId id,
+      @NotBlank @Size(max = 200) String name,
+      MunicipalityCode municipality,
+      Department department,
+      @Nullable @NotBlank @Size(max = 200) String contact,
+      LocalDate from,
+      @Nullable LocalDate until) {
+    Employee employee() {
+      return new Employee(id, name, municipality, department, contact, from, until);
+    }
+  }
+
+  /**
+   * The routes' tools.
+   *
+   * @param backups folder into which backups are written
+   */
+  public OperatorRoutes(
+      Projections projections,
+      EmployeeRegister employees,
+      Backup backup,
+      Path backups,
+      RecordBinder binder) {
+    this.projections = projections;
+    this.employees = employees;
+    this.backup = backup;
+    this.backups = backups;
+    this.binder = binder;
+  }
+
+  /** Status, rebuild, retry, employees, backup. */
+  public RouterFunction<ServerResponse> routes() {
+    return RouterFunctions.route()
+        .GET("/operator/projections", request -> json(200, projections.status()))
+        .POST(PROJECTION + "/rebuild", this::rebuild)
+        .DELETE(PROJECTION + "/rebuild", this::cancel)
+        .POST(PROJECTION + "/families/{familyId}/retry", this::retry)
+        .GET("/operator/employees", request -> json(200, employees.all()))
+        .PUT("/operator/employees", this::importEmployees)
+        .POST("/operator/backups", this::backUp)
+        .onError(Throwable.class, (failure, request) -> Problems.answer(failure))
+        .build();
+  }
+
+  private ServerResponse rebuild(ServerRequest request) throws Exception {
+    ObjectNode body = RecordBinder.parse(Requests.jsonBody(request));
+    Integer segments = binder.bind(Rebuild.class, body).segments();
+    int shares = segments == null ? Runtime.getRuntime().availableProcessors() : segments;
+    try {
+      int generation = projections.rebuild(projection(request), shares);
+      return json(202, Map.of("generation", generation));
+    } catch (RebuildRunning e) {
+      throw RequestProblem.of(409, "operator.rebuild-running", "It is being rebuilt already.");
+    }
+  }
+
+  private ServerResponse cancel(ServerRequest request) {
+    if (!projections.cancelRebuild(projection(request))) {
+      throw RequestProblem.of(409, "operator.no-rebuild", "No rebuild of it is running.");
+    }
+    return ServerResponse.noContent().build();
+  }
+
+  private ServerResponse retry(ServerRequest request) {
+    String family = request.pathVariable("familyId");
+    boolean goesOn = projections.retry(projection(request), familyId(family));
+    if (!goesOn) {
+      throw RequestProblem.of(409, "operator.failed-again", "The event failed again.");
+    }
+    return ServerResponse.noContent().build();
+  }
+
+  private static FamilyId familyId(String text) {
+    try {
+      return new FamilyId(UUID.fromString(text));
+    } catch (IllegalArgumentException e) {
+      throw RequestProblem.of(400, "request.path-malformed", "a family id is a UUID");
+    }
+  }
+
+  private String projection(ServerRequest request) {
+    String name = request.pathVariable("name");
+    if (projections.status().stream().noneMatch(each -> each.name().equals(name))) {
+      throw RequestProblem.of(404, "operator.projection-unknown", "There is no such projection.");
+    }
+    return name;
+  }
+
+  private ServerResponse importEmployees(ServerRequest request) throws Exception {
+    ObjectNode body = RecordBinder.parse(Requests.jsonBody(request));
+    JsonNode list = body.get("employees");
+    if (body.size() != 1 || list == null || !list.isArray() || list.size() > MAX_EMPLOYEES) {
+      throw RequestProblem.at(
+          400,
+          List.of(
+              new Fault(
+                  "request.field-type", "/employees", "an import is {\"employees\": [...]}")));
+    }
+    List<Employee> imported = new ArrayList<>();
+    for (int index = 0; index < list.size(); index++) {
+      imported.add(employee(list.get(index), index));
+    }
+    employees.put(imported);
+    return json(200, Map.of("imported", imported.size()));
+  }
+
+  private Employee employee(JsonNode node, int index) {
+    try {
+      if (node instanceof ObjectNode object) {
+        return binder.bind(Import.class, object).employee();
+      }
+      throw RequestProblem.of(400, "request.field-type", "an object is expected");
+    } catch (RequestProblem problem) {
+      throw problem.below("/employees/" + index);
+    }
+  }
+
+  private ServerResponse backUp(ServerRequest request) throws Exception {
+    ObjectNode body = RecordBinder.parse(Requests.jsonBody(request));
+    BackupFile file = binder.bind(BackupFile.class, body);
+    return json(201, backup.write(backups.resolve(file.name())));
+  }
+
+  private static ServerResponse json(int status, Object body) {
+    return ServerResponse.status(status)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(Json.mapper().writeValueAsBytes(body));
+  }
+}
