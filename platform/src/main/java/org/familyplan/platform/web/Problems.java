@@ -1,14 +1,11 @@
 package org.familyplan.platform.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.familyplan.platform.eventstore.LogUnavailable;
 import org.familyplan.platform.eventstore.OutcomeUnknown;
 import org.familyplan.platform.json.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -31,21 +28,7 @@ public final class Problems {
 
   /** The problem as JSON. */
   public static byte[] bytes(RequestProblem problem) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("type", "urn:familyplan:problem:" + problem.code());
-    body.put("title", title(problem.status()));
-    body.put("status", problem.status());
-    body.put("code", problem.code());
-    body.put("detail", problem.detail());
-    if (!problem.errors().isEmpty()) {
-      body.put("errors", problem.errors());
-    }
-    return Json.mapper().writeValueAsBytes(body);
-  }
-
-  private static String title(int status) {
-    HttpStatus known = HttpStatus.resolve(status);
-    return known == null ? "Problem" : known.getReasonPhrase();
+    return Json.mapper().writeValueAsBytes(Problem.of(problem));
   }
 
   /** What the client is told about a failure. */
