@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
   WebWiring.class,
   OperatorWiring.class,
   WiringCheck.class,
+  DocumentWiring.class,
   Addresses.class
 })
 public class FamilyPlanApplication {
