@@ -2,7 +2,7 @@ package org.familyplan.app.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.familyplan.app.Approved;
+import org.familyplan.api.Approved;
 import org.familyplan.app.RunningService;
 import org.familyplan.platform.json.Json;
 import org.junit.jupiter.api.Test;

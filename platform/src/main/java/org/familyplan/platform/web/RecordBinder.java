@@ -113,6 +113,7 @@ public final class RecordBinder {
     collectBadText(body, "", outOfBounds);
     collectBadDates(record, "", outOfBounds);
     validator.validate(record).stream()
+        .filter(each -> each.getInvalidValue() != null) // what may be null is judged by nullness
         .map(RecordBinder::fault)
         .sorted(Comparator.comparing(each -> String.valueOf(each.pointer())))
         .forEach(outOfBounds::add);
