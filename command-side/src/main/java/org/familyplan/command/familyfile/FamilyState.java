@@ -86,10 +86,12 @@ final class FamilyState implements PlanContents {
     household.verify();
     coordination.verify();
     plan.verify();
+    goals.verify();
     interventions.verify();
     livelihood.verify();
     measurements.verify();
     childhood.verify();
+    file.verify();
   }
 
   Household household() {
