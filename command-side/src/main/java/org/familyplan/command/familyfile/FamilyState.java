@@ -56,10 +56,12 @@ final class FamilyState {
   void verify() {
     household.verify();
     coordination.verify();
+    goals.verify();
     interventions.verify();
     livelihood.verify();
     measurements.verify();
     childhood.verify();
+    file.verify();
   }
 
   Household household() {

@@ -3,8 +3,10 @@ package org.familyplan.api.plan;
 import java.time.LocalDate;
 import java.util.List;
 import org.familyplan.api.familyfile.FamilyFileView;
+import org.familyplan.api.goal.BarrierView;
 import org.familyplan.api.goal.GoalView;
 import org.familyplan.api.household.MemberView;
+import org.familyplan.api.intervention.InterventionView;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.MunicipalityCode;
 
@@ -14,6 +16,9 @@ import org.familyplan.api.shared.MunicipalityCode;
  * @param version number of events that the view rests on
  * @param position position of the last of them in the whole log
  * @param validAt the day that the view is about
+ * @param goals those with a priority first, 1 before 2, then in the order in which they were added
+ * @param barriers those reported up to the day
+ * @param interventions in the order in which they were granted
  */
 public record FamilyPlanView(
     FamilyId familyId,
@@ -23,4 +28,6 @@ public record FamilyPlanView(
     LocalDate validAt,
     FamilyFileView file,
     List<MemberView> members,
-    List<GoalView> goals) {}
+    List<GoalView> goals,
+    List<BarrierView> barriers,
+    List<InterventionView> interventions) {}

@@ -57,8 +57,10 @@ final class PlanFold {
         version,
         position,
         day,
-        FamilyFileProjection.view(entries),
+        FamilyFileProjection.view(entries, day),
         HouseholdProjection.view(entries, day),
-        GoalProjection.view(entries, day));
+        GoalProjection.view(entries, day),
+        GoalProjection.barriers(entries, day),
+        InterventionProjection.view(entries, day));
   }
 }
