@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Every way in which the value of a component can be wrong, by its type and its bounds. */
 final class ValueCases {
   private static final String TYPE = "request.field-type";
+  private static final String KIND = "request.kind-unknown";
   private static final String MISSING = "request.field-missing";
   private static final String UNKNOWN = "request.field-unknown";
   private static final String BOUNDS = "request.bounds";
@@ -110,7 +111,8 @@ final class ValueCases {
       notOfType(at, "\"5\"", "\"\"", "true", "{}", "[]");
       number(at, annotated);
     } else if (type == Correctable.class) {
-      notOfType(at, "17", "\"a\"", "[]", "{}", "{\"kind\":\"goal.GoalAdded\"}", "{\"kind\":1}");
+      notOfType(at, "17", "\"a\"", "[]");
+      each(at, 400, KIND, "{}", "{\"kind\":\"goal.GoalAdded\"}", "{\"kind\":1}");
       record(at, at(at));
     } else if (type.isRecord()) {
       notOfType(at, "17", "\"a\"", "true", "[]");
