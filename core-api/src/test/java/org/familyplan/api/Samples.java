@@ -46,7 +46,7 @@ public final class Samples {
           Map.entry("cpr", "1405854321"),
           Map.entry("programme", "LOLLAND_2014"),
           Map.entry("system", "esdh"),
-          Map.entry("value", "2014-00417"),
+          Map.entry("value", "17"),
           Map.entry("outsideId", "MP-2013-88"),
           Map.entry("instrument", "WHO-5"),
           Map.entry("dimension", "RAW"),
@@ -185,7 +185,8 @@ public final class Samples {
           case "LocalDate" -> DAYS.getOrDefault(name, USUAL_DAY);
           case "Instant" -> Instant.parse("2026-02-16T09:30:00.123456Z");
           case "boolean", "Boolean" -> true;
-          case "int", "Integer" -> Math.toIntExact(number(annotated));
+          case "int", "Integer" ->
+              name.equals("instrumentVersion") ? 1 : Math.toIntExact(number(annotated));
           case "long", "Long" -> number(annotated);
           case "BigDecimal" -> decimal(annotated);
           default -> null;

@@ -18,6 +18,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class Slices {
   private static final String ROOT = "org.familyplan.";
 
+  /** What tests of several modules take their messages from. */
+  private static final Sources SAMPLES = Sources.below("core-api/src/test/java");
+
   private Slices() {}
 
   /** The capabilities in reading order. */
@@ -78,10 +81,22 @@ final class Slices {
         .toList();
   }
 
-  /** The test classes of a side that use a message. */
+  /** The test classes of a side that use a message; else those of its capability that get it. */
   static List<String> tests(String side, Class<?> message) {
-    return Sources.below(side + "-side/src/test/java/org/familyplan/" + side)
-        .using(message.getSimpleName(), name -> name.endsWith("Test"));
+    String folder = side + "-side/src/test/java/org/familyplan/" + side;
+    List<String> users = tests(Sources.below(folder), message.getSimpleName());
+    if (!users.isEmpty()) {
+      return users;
+    }
+    Sources own = Sources.below(folder + "/" + capability(message));
+    return SAMPLES.using(message.getSimpleName(), name -> !name.endsWith("Test")).stream()
+        .flatMap(helper -> tests(own, helper).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> tests(Sources sources, String word) {
+    return sources.using(word, name -> name.endsWith("Test"));
   }
 
   private static Predicate<Class<?>> has(Predicate<Method> method) {

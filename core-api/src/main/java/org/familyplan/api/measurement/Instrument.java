@@ -41,7 +41,8 @@ public record Instrument(
   /**
    * Completed years of age, both ends included.
    *
-   * @param to null for no upper end
+   * @param from youngest age
+   * @param to oldest age, or null for no upper end
    */
   public record Ages(int from, @Nullable Integer to) {
     /** True when made for somebody of this age. */
