@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -89,8 +88,7 @@ public final class DecisionFixture {
             Circumstances.NONE,
             id -> Optional.ofNullable(EMPLOYEES.get(id)),
             SCHEMA,
-            () -> new UUID(2, ids.getAndIncrement()),
-            Set.of()));
+            () -> new UUID(2, ids.getAndIncrement())));
   }
 
   /** A refusal by the rule with this code. */

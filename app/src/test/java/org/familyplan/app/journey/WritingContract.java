@@ -215,6 +215,31 @@ abstract class WritingContract extends ServiceContract {
     assertThat(pointer(unknown)).isEqualTo("/commands/0/command");
   }
 
+  @Test
+  void aPlanThatAnotherFamilyAbsorbedIsAWarning() {
+    String number = UUID.randomUUID().toString();
+    assertThat(absorb(number).get("warnings")).isEmpty();
+    JsonNode second = absorb(number);
+    assertThat(second.at("/warnings/0/code").stringValue()).isEqualTo("plan.absorbed-elsewhere");
+  }
+
+  private JsonNode absorb(String number) {
+    String family = openFamily();
+    String person = UUID.randomUUID().toString();
+    service().post("/v1/families/" + family + "/members", member(person));
+    HttpResponse<String> absorbed =
+        service()
+            .post(
+                "/v1/families/" + family + "/plan/absorbed-plans",
+                json(
+                    "'personId':'%s','type':'EMPLOYMENT_PLAN','outsideId':'%s',"
+                        + "'department':'JOB_CENTRE','absorbedOn':'2014-07-01'",
+                    person,
+                    number));
+    assertThat(absorbed.statusCode()).as(absorbed.body()).isEqualTo(200);
+    return body(absorbed);
+  }
+
   private static String batch(String person, String goalOf) {
     return "{\"commands\":["
         + json(

@@ -3,9 +3,9 @@ package org.familyplan.command.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
@@ -29,6 +29,7 @@ import org.familyplan.command.pipeline.SubmissionRefused.ByRule;
 import org.familyplan.command.pipeline.SubmissionRefused.StaleVersion;
 import org.familyplan.command.pipeline.SubmissionRefused.UnknownFamily;
 import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.decision.Decision.SharedName;
 import org.familyplan.platform.decision.Refusal;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
@@ -100,6 +101,10 @@ public final class FamilyUnit {
         unit.rollback();
       }
     }
+  }
+
+  private static Claim name(SharedName shared) {
+    return new Claim(shared.kind(), shared.value());
   }
 
   /** The commands of one submission, decided one after the other on one family. */
@@ -201,8 +206,7 @@ public final class FamilyUnit {
                   item.circumstances(),
                   employees,
                   schema,
-                  ids,
-                  Set.of()));
+                  ids));
       decisions.add(decision);
       return decision;
     }
@@ -226,6 +230,7 @@ public final class FamilyUnit {
           versionBefore,
           events,
           claims,
+          shared().map(FamilyUnit::name).toList(),
           submission.key(),
           ids.get(),
           new ReceiptBody(steps(), warnings()).bytes());
@@ -245,7 +250,20 @@ public final class FamilyUnit {
     }
 
     private List<Receipt.Warning> warnings() {
-      return decisions.stream().flatMap(each -> each.warnings().stream()).toList();
+      return Stream.concat(
+              decisions.stream().flatMap(each -> each.warnings().stream()),
+              shared().filter(this::isHeldElsewhere).map(SharedName::ifHeldElsewhere))
+          .toList();
+    }
+
+    private Stream<SharedName> shared() {
+      return decisions.stream().flatMap(each -> each.shared().stream());
+    }
+
+    private boolean isHeldElsewhere(SharedName shared) {
+      return log.holder(name(shared))
+          .filter(holder -> !holder.equals(submission.familyId().value()))
+          .isPresent();
     }
   }
 }

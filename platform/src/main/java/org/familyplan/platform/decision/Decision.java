@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.messaging.MetaData;
@@ -59,8 +58,7 @@ public final class Decision {
       Circumstances circumstances,
       Employees employees,
       EventSchema schema,
-      Supplier<UUID> ids,
-      Set<String> knownElsewhere) {}
+      Supplier<UUID> ids) {}
 
   /**
    * A name that other files may hold too.
@@ -135,11 +133,6 @@ public final class Decision {
   /** What the annotations of an event's record say. */
   public EventType typeOf(FamilyEvent event) {
     return given.schema().typeOf(event);
-  }
-
-  /** True when another file of the store is known to hold the name. */
-  public boolean isKnownElsewhere(String name) {
-    return given.knownElsewhere().contains(name);
   }
 
   /** What the client is to be told. */

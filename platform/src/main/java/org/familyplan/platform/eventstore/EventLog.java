@@ -43,6 +43,9 @@ public interface EventLog {
   /** Where the log ended at an instant: its last event recorded at or before that. */
   Head headAt(Instant instant);
 
+  /** The stream that holds a name, claimed or first shared. */
+  Optional<UUID> holder(HandOver.Claim name);
+
   /** What an earlier use of an idempotency key led to. */
   Optional<KeyUse> keyUse(byte[] scopedKey);
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expectedVersion number of events that the decision was taken on
  * @param events at least one
  * @param claims names that must be unique in the whole store
+ * @param shared names that others may hold too: the first stream to hold one keeps it
  * @param key idempotency key of the request, if it had one
  * @param receiptId id of the receipt that the client gets
  * @param receiptBody the part of the receipt that is known before the store has numbered the events
@@ -20,6 +21,7 @@ public record HandOver(
     long expectedVersion,
     List<NewEvent> events,
     List<Claim> claims,
+    List<Claim> shared,
     @Nullable RequestKey key,
     UUID receiptId,
     byte[] receiptBody) {
@@ -28,6 +30,18 @@ public record HandOver(
     if (events.isEmpty()) {
       throw new IllegalArgumentException("a hand-over has at least one event");
     }
+  }
+
+  /** A hand-over that shares no names. */
+  public HandOver(
+      UUID stream,
+      long expectedVersion,
+      List<NewEvent> events,
+      List<Claim> claims,
+      @Nullable RequestKey key,
+      UUID receiptId,
+      byte[] receiptBody) {
+    this(stream, expectedVersion, events, claims, List.of(), key, receiptId, receiptBody);
   }
 
   /**

@@ -90,6 +90,11 @@ public final class JdbcEventLog implements EventLog, AutoCloseable {
   }
 
   @Override
+  public Optional<UUID> holder(HandOver.Claim name) {
+    return reader.holder(name);
+  }
+
+  @Override
   public Optional<KeyUse> keyUse(byte[] scopedKey) {
     return reader.keyUse(scopedKey);
   }

@@ -94,6 +94,7 @@ final class Ledger {
     StoredReceipt receipt = receipt(handOver, firstPosition);
     additions.receipts().add(receipt);
     handOver.claims().forEach(claim -> hold(claim, handOver.stream()));
+    handOver.shared().forEach(name -> hold(name, handOver.stream()));
     if (handOver.key() != null) {
       remember(handOver.key(), receipt);
     }
@@ -120,7 +121,7 @@ final class Ledger {
   }
 
   private void hold(Claim claim, UUID stream) {
-    if (holders.put(claim, stream) == null) {
+    if (holders.putIfAbsent(claim, stream) == null) {
       additions.claims().add(new Additions.HeldClaim(claim, stream));
     }
   }

@@ -28,6 +28,7 @@ final class LogReader {
           + " r.version, r.recorded_at, r.body"
           + " from request_key k join receipt r on r.receipt_id = k.receipt_id"
           + " where k.scoped_key = ?";
+  private static final String HOLDER = "select stream from claim where kind = ? and name = ?";
   private final JdbcClient jdbc;
 
   LogReader(DataSource dataSource) {
@@ -70,6 +71,15 @@ final class LogReader {
                 .query((row, number) -> Rows.head(row))
                 .optional()
                 .orElse(Head.EMPTY));
+  }
+
+  Optional<UUID> holder(HandOver.Claim name) {
+    return reading(
+        () ->
+            jdbc.sql(HOLDER)
+                .params(name.kind(), name.value())
+                .query((row, number) -> Rows.uuid(row, "stream"))
+                .optional());
   }
 
   Optional<KeyUse> keyUse(byte[] scopedKey) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.familyplan.platform.eventstore.HandOver.Claim;
 import org.familyplan.platform.eventstore.HandOver.RequestKey;
 
@@ -43,7 +44,11 @@ final class LookUps {
     return new Known(
         keys(group.stream().map(HandOver::key).filter(Objects::nonNull).toList()),
         versions(group.stream().map(HandOver::stream).distinct().toList()),
-        holders(group.stream().map(HandOver::claims).flatMap(List::stream).distinct().toList()),
+        holders(
+            group.stream()
+                .flatMap(each -> Stream.concat(each.claims().stream(), each.shared().stream()))
+                .distinct()
+                .toList()),
         eventIds(group.stream().map(HandOver::events).flatMap(List::stream).toList()));
   }
 
