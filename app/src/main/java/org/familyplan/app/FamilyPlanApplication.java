@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Import;
   CommandWiring.class,
   QueryWiring.class,
   WebWiring.class,
+  DemoWiring.class,
   OperatorWiring.class,
   WiringCheck.class,
   Addresses.class
