@@ -9,9 +9,13 @@ ours_build() {
   mvn -q -B -f "$root/pom.xml" -pl app -am package -DskipTests
 }
 
-# $1 database, empty: whatever must be there before the service's first start
+service_role=familyplan_service
+
+# $1 database, empty: the role that the service connects as; the tables it makes itself
 ours_prepare() {
-  true
+  if [[ -z $(sql "$1" "SELECT 1 FROM pg_roles WHERE rolname = '$service_role'") ]]; then
+    sql "$1" "CREATE ROLE $service_role LOGIN"
+  fi
 }
 
 # $1 port, $2 database; becomes the process
@@ -20,7 +24,11 @@ ours_start() {
   jar=$(ls "$root"/app/target/app-*.jar)
   exec "$java" $java_options -jar "$jar" \
     --server.address=127.0.0.1 --server.port="$1" \
-    --spring.datasource.url="$(jdbc_url "$2")" --spring.datasource.username="$database_user"
+    --familyplan.home="$work/home" \
+    --familyplan.database.url="$(jdbc_url "$2")" \
+    --familyplan.database.owner.role="$database_user" \
+    --familyplan.database.service.role="$service_role" \
+    --familyplan.database.migrate-at-start=true
 }
 
 # $1 database: number of events, mean bytes of payload, mean bytes of metadata
@@ -28,12 +36,29 @@ ours_stored() {
   sql "$1" 'SELECT count(*), round(avg(length(payload))), round(avg(length(metadata))) FROM event_log'
 }
 
-# $1 port, $2 database: true when every projection has read the whole log
-ours_caught_up() {
-  true
+# $1 port: what the service says of its projections
+ours_projections() {
+  curl -sf "http://127.0.0.1:$1/operator/projections"
 }
 
-# $1 port, $2 database: throws the projections away, replays the log, returns when they are complete
+# $1 port, $2 database: true when every projection has read the whole log
+ours_caught_up() {
+  ours_projections "$1" | node -e '
+    const all = JSON.parse(require("fs").readFileSync(0));
+    process.exit(all.every(each => each.lag === 0) ? 0 : 1)'
+}
+
+# $1 port, $2 database: rebuilds all projections beside the ones that are read, one after the other;
+# returns when the last new generation has taken the place of the old one
 ours_rebuild() {
-  return "$not_measured"
+  local name
+  for name in plan history; do
+    curl -sf -X POST -H 'Content-Type: application/json' -d '{}' \
+      "http://127.0.0.1:$1/operator/projections/$name/rebuild" > /dev/null
+    until ours_projections "$1" | node -e '
+      const all = JSON.parse(require("fs").readFileSync(0));
+      process.exit(all.some(each => each.rebuild) ? 1 : 0)'; do
+      sleep 0.2
+    done
+  done
 }

@@ -8,8 +8,8 @@ record OurService(URI address) implements Service {
 
   private static final String FAMILY =
       """
-      {"municipality":"360","referredOn":"2014-06-10","acceptedOn":"2014-06-17",\
-      "openedOn":"2014-06-20","programme":"HOLISTIC_EFFORT_2014_2016"}\
+      {"referredOn":"2014-06-10","acceptedOn":"2014-06-17","openedOn":"2014-06-20",\
+      "programme":"HOLISTIC_EFFORT_2014_2016"}\
       """;
 
   private static final String GOAL =

@@ -44,7 +44,7 @@ class LoadTest {
 
   @Test
   void countsEveryAcknowledgedCommandAndNoOther() throws Exception {
-    var result = run(Duration.ZERO, Duration.ofMillis(400));
+    var result = run(Duration.ZERO, Duration.ofSeconds(1));
 
     assertTrue(refused.get() > 0, "the server must refuse some commands");
     assertEquals(acknowledged.get(), result.sent());
@@ -55,9 +55,9 @@ class LoadTest {
 
   @Test
   void addsTwentyGoalsToAFamilyAndThenOpensTheNext() throws Exception {
-    run(Duration.ZERO, Duration.ofMillis(400));
+    run(Duration.ZERO, Duration.ofSeconds(1));
 
-    assertTrue(goalsOfFamily.size() > CLIENTS, "each client must get to its second family");
+    assertTrue(goalsOfFamily.size() > CLIENTS, "some client must get to its second family");
     assertEquals(Client.GOALS_OF_A_FAMILY, goals().max().orElseThrow());
     assertTrue(goals().filter(n -> n < Client.GOALS_OF_A_FAMILY).count() <= CLIENTS);
   }

@@ -74,9 +74,13 @@ public final class EventSchema {
     }
   }
 
-  /** The metadata of a stored event. */
+  /** The metadata of a stored event. Throws {@link UnreadableEvent}. */
   public EventMetadata readMetadata(RecordedEvent stored) {
-    return Json.mapper().readValue(stored.metadata(), EventMetadata.class);
+    try {
+      return Json.mapper().readValue(stored.metadata(), EventMetadata.class);
+    } catch (JacksonException e) {
+      throw new UnreadableEvent("unreadable metadata of " + stored.name(), e);
+    }
   }
 
   private ObjectNode upcast(RecordedEvent stored, int wanted) {

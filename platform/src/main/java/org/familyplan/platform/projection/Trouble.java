@@ -25,9 +25,10 @@ final class Trouble {
   /** Connection, transaction rolled back, resources, shut down or cancelled, system error. */
   private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
 
-  /** Lock not available (PostgreSQL, H2); H2: connection or database closed. */
+  /** Lock not available, transaction stood still too long; H2: connection or database closed. */
   private static final Set<String> PASSING_STATES =
-      Set.of("55P03", "HYT00", "90007", "90020", "90067", "90098", "90121");
+      Set.of(
+          "55P03", "25P03", "25P04", "HYT00", "90007", "90020", "90067", "90098", "90121", "90131");
 
   private static final List<Class<? extends Throwable>> PASSING =
       List.of(

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,7 +38,6 @@ class DatabaseFailureTest {
       server.stop();
       assertThatThrownBy(() -> log.append(handOver(stream, 1))).isInstanceOf(LogUnavailable.class);
       assertThatThrownBy(() -> log.after(0, 10)).isInstanceOf(LogUnavailable.class);
-      assertThatThrownBy(log::head).isInstanceOf(LogUnavailable.class);
 
       server.startAgain();
       log.onAppended(heard::set);
@@ -68,6 +68,25 @@ class DatabaseFailureTest {
       assertThat(again.repeated()).isEqualTo(written == 1);
       assertThat(log.stream(stream, 0)).hasSize(1);
       assertThat(log.head().position()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void saysUnknownOnlyToThoseWhoMayHaveBeenWritten() throws IOException {
+    UUID stream = UUID.randomUUID();
+    try (CuttingProxy proxy = CuttingProxy.before(PostgresServer.shared().port());
+        Database database = Database.open(through(proxy, PostgresServer.shared().newDatabase()))) {
+      proxy.cutNext(Cut.AFTER_COMMIT);
+
+      List<String> outcomes =
+          Group.write(
+              database,
+              List.of(
+                  withKey(handOver(stream, 0), "key", "request"),
+                  withKey(handOver(stream, 0), "key", "request"),
+                  handOver(stream, 0)));
+
+      assertThat(outcomes).containsExactly("OutcomeUnknown", "OutcomeUnknown", "LogUnavailable");
     }
   }
 

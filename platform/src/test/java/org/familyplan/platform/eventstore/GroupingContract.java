@@ -11,7 +11,6 @@ import static org.familyplan.platform.eventstore.Samples.withKey;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -128,7 +127,7 @@ abstract class GroupingContract extends LogFixture {
     assertThatThrownBy(() -> pending.await(Duration.ofMillis(1), line))
         .isInstanceOf(LogUnavailable.class);
     line.close();
-    serve(line);
+    Group.serve(database.database(), line);
 
     assertThat(log.version(stream)).isZero();
   }
@@ -150,20 +149,7 @@ abstract class GroupingContract extends LogFixture {
   }
 
   private List<String> asOneGroup(List<HandOver> group) {
-    WaitingLine line = new WaitingLine(group.size());
-    List<Pending> all = new ArrayList<>(group.stream().map(Pending::new).toList());
-    all.forEach(line::join);
-    line.close();
-    serve(line);
-    return all.stream()
-        .map(one -> Parallel.outcome(() -> one.await(Duration.ofSeconds(1), line)))
-        .toList();
-  }
-
-  private void serve(WaitingLine line) {
-    AppendTransaction transaction =
-        new AppendTransaction(database.database().appender(), InstantSource.system());
-    new LogWriter(line, 100, transaction, position -> {}).run();
+    return Group.write(database.database(), group);
   }
 
   private static NewEvent named(String name) {

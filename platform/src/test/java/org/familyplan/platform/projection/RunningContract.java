@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.familyplan.platform.projection.TestEvents.newFamily;
 import static org.familyplan.platform.projection.TestEvents.noted;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -228,17 +229,22 @@ abstract class RunningContract extends ProjectionFixture {
     return event.stored().stream().equals(family.value());
   }
 
+  /** Ends the session under the running transaction, which the database then rolls back. */
   private void breakConnection() {
-    Connection connection = DataSourceUtils.getConnection(database.dataSource());
-    try {
-      if (connection.isWrapperFor(PgConnection.class)) {
-        connection.unwrap(PgConnection.class).close();
-      } else {
-        connection.unwrap(JdbcConnection.class).close();
-      }
+    Connection pooled = DataSourceUtils.getConnection(database.dataSource());
+    try (Connection physical = physical(pooled)) {
+      database.dataSource().unwrap(HikariDataSource.class).evictConnection(pooled);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    } finally {
+      DataSourceUtils.releaseConnection(pooled, database.dataSource());
     }
+  }
+
+  private static Connection physical(Connection pooled) throws SQLException {
+    return pooled.isWrapperFor(PgConnection.class)
+        ? pooled.unwrap(PgConnection.class)
+        : pooled.unwrap(JdbcConnection.class);
   }
 
   private static void awaitUninterruptibly(CountDownLatch latch) {

@@ -1,0 +1,42 @@
+package org.familyplan.api.familyfile;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.familyplan.api.shared.EmployeeId;
+import org.familyplan.api.shared.MunicipalityCode;
+import org.familyplan.api.shared.PersonalData;
+import org.familyplan.api.shared.Query;
+import org.familyplan.api.shared.Rest;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about which files there are. */
+public sealed interface FamilyFileQuery<V> extends Query<V> {
+
+  /**
+   * Finds files; every condition given must hold. Sent by POST, so that no CPR number stands in a
+   * URL. CPR numbers are looked up by a keyed hash.
+   *
+   * @param externalId the file with this number in another system
+   * @param cpr files of which a person with this CPR number is or was a member, ten digits
+   * @param municipality files of this municipality
+   * @param coordinator files for which this employee acts today
+   * @param programme files that take part in this programme
+   * @param open true for open files, false for closed ones
+   * @param limit files on a page, 50 if left out
+   * @param cursor where the page before ended
+   */
+  @Rest(path = "/families/search")
+  record FindFamilies(
+      @Nullable @Valid ExternalId externalId,
+      @Nullable @Pattern(regexp = "[0-9]{10}") @PersonalData String cpr,
+      @Nullable MunicipalityCode municipality,
+      @Nullable EmployeeId coordinator,
+      @Nullable @Pattern(regexp = "[A-Z0-9_]{1,64}") String programme,
+      @Nullable Boolean open,
+      @Nullable @Min(1) @Max(200) Integer limit,
+      @Nullable @Size(max = 500) String cursor)
+      implements FamilyFileQuery<FoundFamiliesView> {}
+}

@@ -1,0 +1,191 @@
+package org.familyplan.platform.backup;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.familyplan.platform.database.StoreKind;
+import org.familyplan.platform.database.StoreMark;
+import org.familyplan.platform.database.TestDatabase;
+import org.familyplan.platform.eventstore.AppendSettings;
+import org.familyplan.platform.eventstore.HandOver;
+import org.familyplan.platform.eventstore.HandOver.Claim;
+import org.familyplan.platform.eventstore.HandOver.RequestKey;
+import org.familyplan.platform.eventstore.JdbcEventLog;
+import org.familyplan.platform.eventstore.NewEvent;
+import org.familyplan.platform.eventstore.RecordedEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A backup restores everything that cannot be computed, from and to both databases. */
+class BackupTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2015-03-02T09:00:00.123456Z"));
+  private static final int STREAMS = 130;
+  private static final int EVENTS = 9;
+
+  @TempDir Path directory;
+
+  private enum Kind {
+    H2,
+    POSTGRESQL
+  }
+
+  private TestDatabase open(Kind kind, String name) {
+    return kind == Kind.H2 ? TestDatabase.h2(directory.resolve(name)) : TestDatabase.postgres();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"H2,H2", "H2,POSTGRESQL", "POSTGRESQL,H2", "POSTGRESQL,POSTGRESQL"})
+  void restoresTheWholeStoreIntoAnEmptyOne(Kind from, Kind to) {
+    Path file = directory.resolve("store.zip");
+    try (TestDatabase source = open(from, "a");
+        TestDatabase target = open(to, "b")) {
+      fill(source);
+      Manifest written = new Backup(source.dataSource(), CLOCK).write(file);
+      Manifest restored = new Restore(target.dataSource()).read(file);
+      assertThat(restored).isEqualTo(written);
+      assertThat(written.position()).isEqualTo((long) EVENTS * STREAMS);
+      assertThat(contents(target)).isEqualTo(contents(source));
+      assertThat(new StoreMark(target.dataSource()).read()).contains(StoreKind.PRODUCTION);
+      goesOn(target, written.position());
+    }
+  }
+
+  @Test
+  void isRefusedByAStoreThatIsNotEmpty() {
+    Path file = directory.resolve("store.zip");
+    try (TestDatabase source = open(Kind.H2, "a")) {
+      fill(source);
+      new Backup(source.dataSource(), CLOCK).write(file);
+      Map<String, List<String>> before = contents(source);
+      assertThatThrownBy(() -> new Restore(source.dataSource()).read(file))
+          .isInstanceOf(UnfitBackup.class);
+      assertThat(contents(source)).isEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"H2", "POSTGRESQL"})
+  void leavesTheStoreEmptyWhenTheFileIsDamaged(Kind kind) throws IOException {
+    Path file = directory.resolve("store.zip");
+    try (TestDatabase source = open(kind, "a");
+        TestDatabase target = open(kind, "b")) {
+      fill(source);
+      new Backup(source.dataSource(), CLOCK).write(file);
+      Path damaged = directory.resolve("damaged.zip");
+      copyWithout(file, damaged);
+      Map<String, List<String>> empty = contents(target);
+      assertThatThrownBy(() -> new Restore(target.dataSource()).read(damaged))
+          .isInstanceOf(UnfitBackup.class);
+      assertThat(contents(target)).isEqualTo(empty);
+    }
+  }
+
+  /** Copies a backup; the first receipt is missing in the copy. */
+  private static void copyWithout(Path file, Path damaged) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(damaged))) {
+      for (ZipEntry entry : new ArrayList<>(zip.stream().toList())) {
+        String text = new String(zip.getInputStream(entry).readAllBytes(), UTF_8);
+        boolean victim = entry.getName().equals("receipt.jsonl");
+        out.putNextEntry(new ZipEntry(entry.getName()));
+        out.write((victim ? text.substring(text.indexOf('\n') + 1) : text).getBytes(UTF_8));
+        out.closeEntry();
+      }
+    }
+  }
+
+  private static void fill(TestDatabase database) {
+    new StoreMark(database.dataSource()).mark(StoreKind.PRODUCTION);
+    new JdbcTemplate(database.dataSource())
+        .update(
+            "insert into employee (id, name, municipality, department, contact, from_day,"
+                + " until_day) values (?, ?, ?, ?, ?, ?, ?)",
+            "karen.holm",
+            "Karen Holm",
+            "360",
+            "CHILD_AND_FAMILY",
+            null,
+            LocalDate.of(2010, 1, 1),
+            null);
+    try (JdbcEventLog log =
+        new JdbcEventLog(database.database(), CLOCK, AppendSettings.defaults())) {
+      for (int i = 0; i < STREAMS; i++) {
+        log.append(handOver(UUID.randomUUID(), i));
+      }
+    }
+  }
+
+  private static HandOver handOver(UUID stream, int number) {
+    return new HandOver(
+        stream,
+        0,
+        IntStream.range(0, EVENTS).mapToObj(n -> event(number)).toList(),
+        List.of(new Claim("familyfile.external-id", "esdh:" + number)),
+        new RequestKey(bytes(number), bytes(number + 1)),
+        UUID.randomUUID(),
+        "{}".getBytes(UTF_8));
+  }
+
+  private static NewEvent event(int number) {
+    return new NewEvent(
+        UUID.randomUUID(),
+        "goal.GoalAdded",
+        1,
+        ("{\"wording\":\"sove æøå 😀 " + number + "\"}").getBytes(UTF_8),
+        "{}".getBytes(UTF_8));
+  }
+
+  private static byte[] bytes(int number) {
+    byte[] bytes = new byte[32];
+    bytes[0] = (byte) number;
+    bytes[1] = (byte) (number >> 8);
+    return bytes;
+  }
+
+  private static Map<String, List<String>> contents(TestDatabase database) {
+    Map<String, List<String>> contents = new HashMap<>();
+    JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    for (Tables table : Tables.values()) {
+      contents.put(
+          table.table(), jdbc.query(table.select(), (row, n) -> Rows.line(table, row)));
+    }
+    return contents;
+  }
+
+  /** A restored store takes the next event at the next position. */
+  private static void goesOn(TestDatabase database, long position) {
+    try (JdbcEventLog log =
+        new JdbcEventLog(database.database(), CLOCK, AppendSettings.defaults())) {
+      log.append(
+          new HandOver(
+              UUID.randomUUID(),
+              0,
+              List.of(event(1)),
+              List.of(),
+              null,
+              UUID.randomUUID(),
+              "{}".getBytes(UTF_8)));
+      assertThat(log.after(position, 10)).extracting(RecordedEvent::position).containsExactly(position + 1);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.familyplan.query.familyfile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.familyplan.api.familyfile.ExternalId;
+import org.familyplan.api.familyfile.FamilyFileQuery.FindFamilies;
+import org.familyplan.api.familyfile.FoundFamiliesView;
+import org.familyplan.api.familyfile.FoundFamiliesView.FoundFamily;
+import org.familyplan.api.shared.EmployeeId;
+import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.MunicipalityCode;
+import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.keys.KeyedHash;
+import org.familyplan.platform.projection.ActiveGeneration;
+import org.familyplan.platform.web.RequestProblem;
+import org.familyplan.query.web.Answer;
+import org.familyplan.query.web.QueryContext;
+import org.familyplan.query.web.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Finds files, in the order of their ids. */
+public final class FindFamiliesHandler implements QueryHandler<FindFamilies, FoundFamiliesView> {
+  private static final int PAGE = 50;
+  private static final String PLAN = "plan";
+  private static final String ACTING =
+      "(select s.employee_id from coordination_span s where s.generation = f.generation"
+          + " and s.family_id = f.family_id and s.from_day <= ?"
+          + " and (s.until_day is null or s.until_day > ?)"
+          + " order by case s.kind when 'COVER' then 0 else 1 end limit 1)";
+
+  private final JdbcTemplate jdbc;
+  private final KeyedHash hash;
+  private final InstantSource clock;
+
+  /**
+   * A handler.
+   *
+   * @param hash with which CPR numbers were hashed
+   */
+  public FindFamiliesHandler(JdbcTemplate jdbc, KeyedHash hash, InstantSource clock) {
+    this.jdbc = jdbc;
+    this.hash = hash;
+    this.clock = clock;
+  }
+
+  @Override
+  public Class<FindFamilies> query() {
+    return FindFamilies.class;
+  }
+
+  @Override
+  public String projection() {
+    return PLAN;
+  }
+
+  @Override
+  public Answer<FoundFamiliesView> answer(FindFamilies query, QueryContext context) {
+    int limit = query.limit() == null ? PAGE : query.limit();
+    List<FoundFamily> found = find(query, limit + 1);
+    List<FoundFamily> page = found.subList(0, Math.min(limit, found.size()));
+    String next = found.size() > limit ? page.getLast().familyId().toString() : null;
+    return Answer.page(new FoundFamiliesView(page, next), next);
+  }
+
+  private List<FoundFamily> find(FindFamilies query, int limit) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Decision.ZONE);
+    Conditions where = new Conditions();
+    ExternalId externalId = query.externalId();
+    if (externalId != null) {
+      where.and(
+          "exists (select 1 from plan_external_id x where x.generation = f.generation"
+              + " and x.family_id = f.family_id and x.id_system = ? and x.id_value = ?)",
+          externalId.system(),
+          externalId.value());
+    }
+    if (query.cpr() != null) {
+      where.and(
+          "exists (select 1 from plan_member m where m.generation = f.generation"
+              + " and m.family_id = f.family_id and m.cpr_hash = ?)",
+          hash.of("cpr", query.cpr()));
+    }
+    if (query.municipality() != null) {
+      where.and("f.municipality = ?", query.municipality().value());
+    }
+    if (query.coordinator() != null) {
+      where.and(ACTING + " = ?", today, today, query.coordinator().value());
+    }
+    if (query.programme() != null) {
+      where.and("f.programme = ?", query.programme());
+    }
+    if (query.open() != null) {
+      where.and(query.open() ? "f.closed_on is null" : "f.closed_on is not null");
+    }
+    UUID after = after(query.cursor());
+    if (after != null) {
+      where.and("f.family_id > ?", after);
+    }
+    return jdbc.query(
+        "select f.family_id, f.municipality, f.version, f.opened_on, f.closed_on, f.programme, "
+            + ACTING
+            + " as coordinator from plan_family f where f.generation = "
+            + ActiveGeneration.of(PLAN)
+            + where.sql
+            + " order by f.family_id limit "
+            + limit,
+        FindFamiliesHandler::family,
+        where.values(today));
+  }
+
+  private static final class Conditions {
+    private final StringBuilder sql = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    void and(String condition, Object... bound) {
+      sql.append(" and ").append(condition);
+      values.addAll(List.of(bound));
+    }
+
+    Object[] values(LocalDate today) {
+      List<Object> all = new ArrayList<>(List.of(today, today));
+      all.addAll(values);
+      return all.toArray();
+    }
+  }
+
+  private static @Nullable UUID after(@Nullable String cursor) {
+    try {
+      return cursor == null ? null : UUID.fromString(cursor);
+    } catch (IllegalArgumentException e) {
+      throw RequestProblem.of(400, "request.cursor", "this is no cursor of ours");
+    }
+  }
+
+  private static FoundFamily family(ResultSet row, int n) throws SQLException {
+    String coordinator = row.getString("coordinator");
+    return new FoundFamily(
+        new FamilyId(row.getObject("family_id", UUID.class)),
+        new MunicipalityCode(row.getString("municipality")),
+        row.getLong("version"),
+        row.getObject("opened_on", LocalDate.class),
+        row.getObject("closed_on", LocalDate.class),
+        row.getString("programme"),
+        coordinator == null ? null : new EmployeeId(coordinator));
+  }
+}
