@@ -72,7 +72,7 @@ public final class StoryPlayer {
    * Plays the whole story. Afterwards, also after a failure, the clock shows the real time.
    *
    * @throws StoryRefused when this store cannot take it: nothing was written
-   * @throws IllegalStateException when the service refuses a step that the story does not expect to
+   * @throws StoryStopped when the service refuses a step that the story does not expect to
    *     be refused, or takes one that it does: what came before is written
    */
   void play(Story story, Progress progress) {
@@ -118,12 +118,12 @@ public final class StoryPlayer {
       try {
         Accepted accepted = (Accepted) service.submit(submission(step));
         if (step.refusal() != null) {
-          throw failure(step, "was taken, not refused with " + step.refusal(), null);
+          throw new StoryStopped(step, "was taken, not refused with " + step.refusal(), null);
         }
         remember(step, accepted.receipt());
       } catch (ByRule refused) {
         if (!refused.refusal().rule().code().equals(step.refusal())) {
-          throw failure(step, description(step, refused), refused);
+          throw new StoryStopped(step, description(step, refused), refused);
         }
         progress.told(step.familyId(), 0);
       }
@@ -198,13 +198,5 @@ public final class StoryPlayer {
 
   private CommandForm form(FamilyCommand command) {
     return java.util.Objects.requireNonNull(forms.get(command.getClass()));
-  }
-
-  private static IllegalStateException failure(
-      Step step, String what, @Nullable RuntimeException cause) {
-    return new IllegalStateException(
-        "The demonstration stops at %s of family %s, recorded %s: %s"
-            .formatted(step.label(), step.familyId(), step.recordedAt(), what),
-        cause);
   }
 }
