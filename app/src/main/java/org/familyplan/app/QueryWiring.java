@@ -8,12 +8,14 @@ import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
+import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
 import org.familyplan.query.history.GetEventHandler;
 import org.familyplan.query.history.GetFamilyHistoryHandler;
 import org.familyplan.query.history.HistoryProjection;
 import org.familyplan.query.history.HistoryReader;
 import org.familyplan.query.plan.FamilyNames;
 import org.familyplan.query.plan.GetFamilyPlanHandler;
+import org.familyplan.query.plan.GetHandedOverPlanHandler;
 import org.familyplan.query.plan.PlanProjection;
 import org.familyplan.query.plan.PlanReader;
 import org.familyplan.query.web.QueryHandler;
@@ -50,6 +52,7 @@ class QueryWiring {
   @Bean
   List<QueryHandler<?, ?>> queryHandlers(
       JdbcTemplate jdbc,
+      EventLog log,
       EventSchema schema,
       Employees employees,
       TransactionTemplate snapshot,
@@ -58,7 +61,9 @@ class QueryWiring {
     FamilyNames names = new FamilyNames(plans);
     HistoryReader history = new HistoryReader(jdbc);
     return List.of(
-        new GetFamilyPlanHandler(plans, snapshot, clock),
+        new GetFamilyPlanHandler(plans, employees, snapshot, clock),
+        new GetHandedOverPlanHandler(plans, log, schema, snapshot),
+        new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
         new GetFamilyHistoryHandler(history, schema, employees, names, snapshot),
         new GetEventHandler(history, schema, employees, names, snapshot));
   }

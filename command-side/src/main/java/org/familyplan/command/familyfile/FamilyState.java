@@ -1,9 +1,13 @@
 package org.familyplan.command.familyfile;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.axonframework.modelling.command.AggregateMember;
 import org.familyplan.api.childhood.ChildhoodEvent;
 import org.familyplan.api.coordination.CoordinationEvent;
 import org.familyplan.api.familyfile.FamilyFileEvent;
+import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
 import org.familyplan.api.goal.GoalEvent;
 import org.familyplan.api.household.HouseholdEvent;
 import org.familyplan.api.intervention.InterventionEvent;
@@ -11,26 +15,30 @@ import org.familyplan.api.livelihood.LivelihoodEvent;
 import org.familyplan.api.measurement.MeasurementEvent;
 import org.familyplan.api.plan.PlanEvent;
 import org.familyplan.api.record.RecordEvent;
+import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.command.childhood.Childhood;
 import org.familyplan.command.coordination.Coordination;
+import org.familyplan.command.goal.GoalLine;
 import org.familyplan.command.goal.Goals;
 import org.familyplan.command.household.Household;
+import org.familyplan.command.intervention.InterventionLine;
 import org.familyplan.command.intervention.Interventions;
 import org.familyplan.command.livelihood.Livelihood;
 import org.familyplan.command.measurement.Measurements;
 import org.familyplan.command.plan.Plan;
+import org.familyplan.command.plan.PlanContents;
 
 /**
  * What the entries in force make of the family, capability by capability. Built anew when an entry
  * is corrected, as if the wrong one had never been.
  */
-final class FamilyState {
+final class FamilyState implements PlanContents {
   @AggregateMember private final Household household = new Household();
-  @AggregateMember private final Coordination coordination = new Coordination(household);
+  @AggregateMember private final Coordination coordination = new Coordination();
   @AggregateMember private final Goals goals = new Goals(household);
   @AggregateMember private final Interventions interventions = new Interventions(household, goals);
-  @AggregateMember private final Plan plan = new Plan(household, goals);
+  @AggregateMember private final Plan plan = new Plan(household, this);
   @AggregateMember private final Livelihood livelihood = new Livelihood(household);
   @AggregateMember private final Measurements measurements = new Measurements(household);
   @AggregateMember private final Childhood childhood = new Childhood(household);
@@ -38,6 +46,7 @@ final class FamilyState {
 
   void fold(FamilyEvent event) {
     switch (event) {
+      case FamilyFileOpened e -> opened(e);
       case FamilyFileEvent e -> file.evolve(e);
       case HouseholdEvent e -> household.evolve(e);
       case CoordinationEvent e -> coordination.evolve(e);
@@ -52,10 +61,17 @@ final class FamilyState {
     }
   }
 
+  private void opened(FamilyFileOpened event) {
+    file.evolve(event);
+    coordination.opened(event);
+    plan.opened(event);
+  }
+
   /** Refuses when the capabilities' histories make no sense. */
   void verify() {
     household.verify();
     coordination.verify();
+    plan.verify();
     interventions.verify();
     livelihood.verify();
     measurements.verify();
@@ -68,5 +84,25 @@ final class FamilyState {
 
   boolean isClosed() {
     return file.isClosed();
+  }
+
+  @Override
+  public List<GoalLine> goals(LocalDate day) {
+    return goals.lines(day);
+  }
+
+  @Override
+  public List<InterventionLine> interventions(LocalDate day) {
+    return interventions.lines(day);
+  }
+
+  @Override
+  public Optional<EmployeeId> coordinatorOn(LocalDate day) {
+    return coordination.coordinatorOn(day);
+  }
+
+  @Override
+  public Optional<EmployeeId> deputyOn(LocalDate day) {
+    return coordination.deputyOn(day);
   }
 }

@@ -6,12 +6,14 @@ import static org.familyplan.command.goal.GoalRule.ONLY_CURRENT_MEMBERS_HAVE_GOA
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.familyplan.api.goal.GoalCommand.AddGoal;
 import org.familyplan.api.goal.GoalEvent;
 import org.familyplan.api.goal.GoalEvent.GoalAdded;
 import org.familyplan.api.goal.GoalId;
+import org.familyplan.api.goal.GoalStatus;
 import org.familyplan.command.household.Household;
 import org.familyplan.platform.decision.Decision;
 
@@ -54,6 +56,25 @@ public final class Goals {
       case GoalAdded e -> goals.put(e.goalId(), e);
       default -> throw new IllegalStateException("not yet");
     }
+  }
+
+  /** The goals agreed on or before that day, as a handed-over plan shows them. */
+  public List<GoalLine> lines(LocalDate day) {
+    return goals.values().stream()
+        .filter(each -> !each.addedOn().isAfter(day))
+        .map(
+            each ->
+                new GoalLine(
+                    each.members(),
+                    each.area(),
+                    List.of(each.department()),
+                    each.wording(),
+                    each.citizensWords(),
+                    each.indicator(),
+                    each.dueOn(),
+                    GoalStatus.OPEN,
+                    List.of()))
+        .toList();
   }
 
   /** True when every goal is in an end state. */

@@ -1,5 +1,7 @@
 package org.familyplan.command.intervention;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.familyplan.api.intervention.InterventionEvent;
 import org.familyplan.command.goal.Goals;
 import org.familyplan.command.household.Household;
@@ -15,6 +17,11 @@ public final class Interventions {
 
   /** Refuses when the history, with an entry replaced or removed, no longer makes sense. */
   public void verify() {}
+
+  /** The interventions granted on or before that day, as a handed-over plan shows them. */
+  public List<InterventionLine> lines(LocalDate day) {
+    return List.of();
+  }
 
   /** True when every intervention has ended or was handed on. */
   public boolean areAllEnded() {

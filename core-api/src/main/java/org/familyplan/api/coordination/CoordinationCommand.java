@@ -13,8 +13,9 @@ import org.familyplan.api.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Commands about who coordinates and who works with the family. All periods are [from, until); the
- * employees named are employed in the family's municipality on the first day.
+ * Commands about who coordinates and who works with the family. All periods are [from, until) and
+ * begin on or after the day on which the file was opened; the employees named are employed in the
+ * file's municipality on the first day.
  */
 public sealed interface CoordinationCommand extends FamilyCommand {
 
@@ -23,7 +24,8 @@ public sealed interface CoordinationCommand extends FamilyCommand {
    *
    * @param coordinator the employee
    * @param from first day
-   * @param until first day after, or left out while it goes on
+   * @param until first day after, or left out while it goes on; where a later appointment is
+   *     recorded already, the day on which that one begins at the latest
    */
   @Rest(path = "/families/{familyId}/coordinator")
   record AssignCoordinator(
@@ -32,7 +34,9 @@ public sealed interface CoordinationCommand extends FamilyCommand {
 
   /**
    * Hands coordination over: one appointment ends and the next begins at the same instant (barnets
-   * lov § 136: nothing is lost in a handover).
+   * lov § 136: nothing is lost in a handover). The successor is appointed until the day on which
+   * the predecessor's appointment would have ended. A cover that reaches into the successor's days
+   * is ended first.
    *
    * @param successor the employee who takes over
    * @param handedOverOn first day of the successor
@@ -47,7 +51,8 @@ public sealed interface CoordinationCommand extends FamilyCommand {
       implements CoordinationCommand {}
 
   /**
-   * Names a deputy for the coordinator's absence; the coordinator stays appointed.
+   * Names a deputy for the coordinator's absence; the coordinator stays appointed. The cover lies
+   * within one appointment and meets no other cover.
    *
    * @param deputy the employee who acts meanwhile
    * @param from first day of the cover
@@ -61,7 +66,7 @@ public sealed interface CoordinationCommand extends FamilyCommand {
   /**
    * Ends the cover that runs, earlier than foreseen.
    *
-   * @param endedOn first day on which the coordinator acts again
+   * @param endedOn first day on which the coordinator acts again, inside the cover
    */
   @Rest(path = "/families/{familyId}/coordinator/cover/end")
   record EndCoordinatorCover(FamilyId familyId, LocalDate endedOn) implements CoordinationCommand {}
@@ -69,6 +74,7 @@ public sealed interface CoordinationCommand extends FamilyCommand {
   /**
    * Adds an employee to the cross-professional team (tværfagligt team).
    *
+   * @param department the department that the employee works for in this team
    * @param from first day
    * @param until first day after, for specialists who are drawn in for a time
    */
@@ -85,7 +91,7 @@ public sealed interface CoordinationCommand extends FamilyCommand {
   /**
    * Removes an employee from the team.
    *
-   * @param removedOn first day outside the team
+   * @param removedOn first day outside the team, inside the membership that ends
    */
   @Rest(path = "/families/{familyId}/team/{employee}/removal")
   record RemoveTeamMember(FamilyId familyId, EmployeeId employee, LocalDate removedOn)

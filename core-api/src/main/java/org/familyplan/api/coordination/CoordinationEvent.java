@@ -24,7 +24,12 @@ public sealed interface CoordinationEvent extends FamilyEvent {
       @EffectiveUntil @Nullable LocalDate until)
       implements CoordinationEvent {}
 
-  /** Coordination passed from one employee to another at one instant. */
+  /**
+   * Coordination passed from one employee to another at one instant (barnets lov § 136). The
+   * successor is appointed until the day on which the predecessor's appointment would have ended.
+   *
+   * @param handedOverOn first day of the successor
+   */
   @EventName("coordination.CoordinationHandedOver")
   record CoordinationHandedOver(
       FamilyId familyId,
@@ -34,7 +39,7 @@ public sealed interface CoordinationEvent extends FamilyEvent {
       @PersonalData String note)
       implements CoordinationEvent {}
 
-  /** A deputy acts while the coordinator is absent. */
+  /** A deputy acts while the coordinator, who stays appointed, is absent. */
   @EventName("coordination.CoordinatorAbsenceCovered")
   record CoordinatorAbsenceCovered(
       FamilyId familyId,
@@ -44,13 +49,21 @@ public sealed interface CoordinationEvent extends FamilyEvent {
       @EffectiveUntil @Nullable LocalDate until)
       implements CoordinationEvent, Correctable {}
 
-  /** The cover that ran ended. */
+  /**
+   * The cover that ran ended earlier than foreseen.
+   *
+   * @param endedOn first day on which the coordinator acts again
+   */
   @EventName("coordination.CoordinatorCoverEnded")
   record CoordinatorCoverEnded(
       FamilyId familyId, EmployeeId deputy, @EffectiveFrom LocalDate endedOn)
       implements CoordinationEvent {}
 
-  /** An employee works with the family. */
+  /**
+   * An employee works with the family.
+   *
+   * @param department the department that the employee works for in this team
+   */
   @EventName("coordination.TeamMemberAdded")
   record TeamMemberAdded(
       FamilyId familyId,
@@ -61,7 +74,11 @@ public sealed interface CoordinationEvent extends FamilyEvent {
       @EffectiveUntil @Nullable LocalDate until)
       implements CoordinationEvent {}
 
-  /** An employee no longer works with the family. */
+  /**
+   * An employee no longer works with the family.
+   *
+   * @param removedOn first day outside the team
+   */
   @EventName("coordination.TeamMemberRemoved")
   record TeamMemberRemoved(
       FamilyId familyId, EmployeeId employee, @EffectiveFrom LocalDate removedOn)

@@ -2,6 +2,7 @@ package org.familyplan.api.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.familyplan.api.coordination.CoordinationView;
 import org.familyplan.api.familyfile.FamilyFileView;
 import org.familyplan.api.goal.GoalView;
 import org.familyplan.api.household.MemberView;
@@ -23,4 +24,6 @@ public record FamilyPlanView(
     LocalDate validAt,
     FamilyFileView file,
     List<MemberView> members,
+    CoordinationView coordination,
+    PlanView plan,
     List<GoalView> goals) {}

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface PlanCommand extends FamilyCommand {
 
   /**
-   * Registers a plan that the one plan replaces; once for each type and outside id.
+   * Registers a plan that the one plan replaces; once for each type and outside id. When another
+   * family has absorbed a plan of the same type and outside id, the receipt carries a warning.
    *
    * @param personId whose plan it was
    * @param outsideId its number in the system that it comes from
@@ -39,7 +40,8 @@ public sealed interface PlanCommand extends FamilyCommand {
       implements PlanCommand {}
 
   /**
-   * Begins a plan; a family has one at a time.
+   * Begins a plan; a family has one at a time. Its first day is not before the file was opened nor
+   * before an earlier plan ended.
    *
    * @param planId chosen by the client or filled in
    * @param purpose what the whole effort is for (formål)
@@ -57,9 +59,12 @@ public sealed interface PlanCommand extends FamilyCommand {
       implements PlanCommand {}
 
   /**
-   * Adds one member's part to the plan. It names a consent or a legal basis (domain 13.14.2).
+   * Adds one member's part to the plan that is drafted or in force. It names a consent or a legal
+   * basis (domain 13.14.2). A member has one part of a type; the type fits the member's age on
+   * {@code addedOn}.
    *
    * @param partId chosen by the client or filled in
+   * @param personId a member of the household on that day
    * @param purpose what the part is for
    * @param ownWishes the member's own wishes (barnets lov § 92: the child's wishes)
    * @param consent the consent that the part rests on
@@ -79,9 +84,12 @@ public sealed interface PlanCommand extends FamilyCommand {
       implements PlanCommand {}
 
   /**
-   * Records whether a member agrees with the plan and how they took part.
+   * Records whether a member agrees with the plan and how they took part (barnets lov § 92: drawn
+   * up with child and parents).
    *
+   * @param personId a member who has a part in the plan
    * @param involvement how they took part, or why not
+   * @param agreedOn day on which they said so; not after today
    */
   @Rest(path = "/families/{familyId}/plan/agreements")
   record RecordPlanAgreement(
@@ -92,7 +100,13 @@ public sealed interface PlanCommand extends FamilyCommand {
       LocalDate agreedOn)
       implements PlanCommand {}
 
-  /** Puts the draft into force as the next numbered version. */
+  /**
+   * Puts the draft into force as the next numbered version. Every member with a part who is 15 or
+   * older has then said whether they agree; every child of 10 to 14 with a part has been heard
+   * (barnets lov §§ 3, 5 and 22).
+   *
+   * @param activatedOn first day in force, not before the plan was drafted
+   */
   @Rest(path = "/families/{familyId}/plan/activation", ifMatchRequired = true)
   record ActivatePlan(FamilyId familyId, LocalDate activatedOn) implements PlanCommand {}
 
@@ -100,6 +114,7 @@ public sealed interface PlanCommand extends FamilyCommand {
    * Puts the plan as it stands now into force as the next numbered version (barnets lov § 95).
    *
    * @param reason why the plan changes
+   * @param revisedOn first day in force, not before the version before it
    */
   @Rest(path = "/families/{familyId}/plan/revisions", ifMatchRequired = true)
   record RevisePlan(
@@ -109,7 +124,7 @@ public sealed interface PlanCommand extends FamilyCommand {
       implements PlanCommand {}
 
   /**
-   * Suspends a member's part.
+   * Suspends a member's part; the plan's version stays as it is.
    *
    * @param from first day without it
    */
@@ -131,12 +146,13 @@ public sealed interface PlanCommand extends FamilyCommand {
       implements PlanCommand {}
 
   /**
-   * Hands the plan over as a document; the exact copy is kept (the authority must be able to
-   * reproduce what it has sent).
+   * Hands the plan over as a document, as it stands on {@code handedOverOn}, when a version is in
+   * force; the exact copy is kept (the authority must be able to reproduce what it has sent).
    *
    * @param documentId chosen by the client or filled in
    * @param recipientPerson the member who receives it, when a member does
    * @param recipientName the department or authority that receives it, when no member does
+   * @param handedOverOn not after today
    */
   @Rest(path = "/families/{familyId}/plan/handovers")
   record HandOverPlan(
@@ -149,9 +165,10 @@ public sealed interface PlanCommand extends FamilyCommand {
       implements PlanCommand {}
 
   /**
-   * Ends the plan.
+   * Ends the plan, drafted or in force; a new one may begin.
    *
    * @param outcome what was reached
+   * @param closedOn first day without the plan
    */
   @Rest(path = "/families/{familyId}/plan/closure", ifMatchRequired = true)
   record ClosePlan(
@@ -162,9 +179,11 @@ public sealed interface PlanCommand extends FamilyCommand {
       implements PlanCommand {}
 
   /**
-   * Records a follow-up and the decision on the next interval with its reason (barnets lov § 95).
+   * Records a follow-up on a plan that was drafted or in force that day, and the decision on the
+   * next interval with its reason (barnets lov § 95).
    *
    * @param followUpId chosen by the client or filled in
+   * @param heldOn not after today
    * @param members members who took part
    * @param employees employees who took part
    * @param represented members who did not take part but were represented by their own words
@@ -192,11 +211,13 @@ public sealed interface PlanCommand extends FamilyCommand {
       implements PlanCommand {}
 
   /**
-   * Records a talk in which a child's view was obtained (børnesamtale, barnets lov § 5).
+   * Records a talk in which a child's view was obtained (børnesamtale, barnets lov § 5); possible
+   * at any age under 18, with or without a plan.
    *
    * @param heardBy the employee who talked with the child
    * @param view the child's view and wishes
    * @param withoutCustodyHolder true when held without the custody holder's consent
+   * @param heardOn not after today
    */
   @Rest(path = "/families/{familyId}/members/{personId}/hearings")
   record RecordChildHeard(

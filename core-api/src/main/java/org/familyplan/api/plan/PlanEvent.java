@@ -52,7 +52,11 @@ public sealed interface PlanEvent extends FamilyEvent {
       @EffectiveFrom LocalDate addedOn)
       implements PlanEvent {}
 
-  /** A member agreed or did not (barnets lov § 92: drawn up with child and parents). */
+  /**
+   * A member agreed or did not (barnets lov § 92: drawn up with child and parents).
+   *
+   * @param involvement how they took part, or why not
+   */
   @EventName("plan.PlanAgreementRecorded")
   record PlanAgreementRecorded(
       FamilyId familyId,
@@ -62,7 +66,11 @@ public sealed interface PlanEvent extends FamilyEvent {
       @EffectiveFrom LocalDate agreedOn)
       implements PlanEvent {}
 
-  /** The plan came into force as this version. */
+  /**
+   * The plan came into force as this version.
+   *
+   * @param version the family's versions are numbered 1, 2, 3 … over all its plans
+   */
   @EventName("plan.PlanActivated")
   record PlanActivated(
       FamilyId familyId, PlanId planId, int version, @EffectiveFrom LocalDate activatedOn)
@@ -119,7 +127,11 @@ public sealed interface PlanEvent extends FamilyEvent {
       @EffectiveFrom LocalDate handedOverOn)
       implements PlanEvent {}
 
-  /** The plan ended. */
+  /**
+   * The plan ended.
+   *
+   * @param closedOn first day without the plan
+   */
   @EventName("plan.PlanClosed")
   record PlanClosed(
       FamilyId familyId,
@@ -129,7 +141,15 @@ public sealed interface PlanEvent extends FamilyEvent {
       @EffectiveFrom LocalDate closedOn)
       implements PlanEvent {}
 
-  /** A follow-up was held and the next interval decided, with reason. */
+  /**
+   * A follow-up was held and the next interval decided, with reason (barnets lov § 95).
+   *
+   * @param members members who took part
+   * @param represented members who did not, but were represented by their own words
+   * @param adjusts interventions are to be adjusted
+   * @param assesses more assessment is needed
+   * @param revises the plan is to be revised
+   */
   @EventName("plan.FollowUpHeld")
   record FollowUpHeld(
       FamilyId familyId,
@@ -146,7 +166,11 @@ public sealed interface PlanEvent extends FamilyEvent {
       @PersonalData String nextIntervalReason)
       implements PlanEvent {}
 
-  /** A child was heard. */
+  /**
+   * A child was heard (barnets lov § 5).
+   *
+   * @param withoutCustodyHolder held without the custody holder's consent
+   */
   @EventName("plan.ChildHeard")
   record ChildHeard(
       FamilyId familyId,

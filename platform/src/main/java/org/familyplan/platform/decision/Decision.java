@@ -62,6 +62,13 @@ public final class Decision {
       Supplier<UUID> ids,
       Set<String> knownElsewhere) {}
 
+  /**
+   * A name that other files may hold too.
+   *
+   * @param ifHeldElsewhere what the client is told when another file holds it already
+   */
+  public record SharedName(String kind, String value, Warning ifHeldElsewhere) {}
+
   /** An event with the id that it will be stored under. */
   public record Recorded(EventId eventId, FamilyEvent event) {}
 
@@ -69,6 +76,7 @@ public final class Decision {
   private final List<Recorded> recorded = new ArrayList<>();
   private final List<Warning> warnings = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
+  private final List<SharedName> shared = new ArrayList<>();
   private List<PersonId> family = List.of();
 
   public Decision(Given given) {
@@ -119,6 +127,11 @@ public final class Decision {
     claims.add(new Claim(kind, value));
   }
 
+  /** Holds a name that other files may hold too; the client is told when one does already. */
+  public void share(SharedName name) {
+    shared.add(name);
+  }
+
   /** What the annotations of an event's record say. */
   public EventType typeOf(FamilyEvent event) {
     return given.schema().typeOf(event);
@@ -137,6 +150,11 @@ public final class Decision {
   /** The names claimed. */
   public List<Claim> claims() {
     return List.copyOf(claims);
+  }
+
+  /** The names held beside others. */
+  public List<SharedName> shared() {
+    return List.copyOf(shared);
   }
 
   private EventMetadata metadata(FamilyEvent event, InformationKind kind) {

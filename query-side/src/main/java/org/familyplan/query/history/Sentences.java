@@ -19,12 +19,13 @@ import tools.jackson.databind.JsonNode;
 /**
  * Turns an event into a sentence, Danish or English, from one line of its capability's {@code
  * sentences} file; codes become words of the history's file. A placeholder names a component of the
- * event; {@code [ … ]} is left out when a placeholder in it has no value; persons and employees are
- * shown by name.
+ * event; {@code {until.lastDay}} is the day before the one that ends a period; {@code [ … ]} is
+ * left out when a placeholder in it has no value; persons and employees are shown by name.
  */
 final class Sentences {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)}");
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
+  private static final String LAST_DAY = ".lastDay";
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final DateTimeFormatter DANISH_DATE =
       DateTimeFormatter.ofPattern("d.M.yyyy", Locale.ROOT);
@@ -93,8 +94,17 @@ final class Sentences {
   }
 
   private String value(JsonNode content, String path, Locale locale, Names names) {
-    JsonNode node = content.at("/" + path.replace('.', '/'));
-    return text(node, locale, names);
+    if (path.endsWith(LAST_DAY)) {
+      JsonNode until = content.at(pointer(path.substring(0, path.length() - LAST_DAY.length())));
+      return until.isString()
+          ? date(LocalDate.parse(until.stringValue()).minusDays(1), locale)
+          : "";
+    }
+    return text(content.at(pointer(path)), locale, names);
+  }
+
+  private static String pointer(String path) {
+    return "/" + path.replace('.', '/');
   }
 
   private String text(JsonNode node, Locale locale, Names names) {
@@ -102,6 +112,9 @@ final class Sentences {
       return node.values().stream()
           .map(each -> text(each, locale, names))
           .collect(Collectors.joining(", "));
+    }
+    if (node.isBoolean()) {
+      return word(node.toString(), locale);
     }
     if (!node.isString()) {
       return node.isMissingNode() || node.isNull() ? "" : node.toString();
@@ -112,10 +125,13 @@ final class Sentences {
       return person;
     }
     if (DATE.matcher(plain).matches()) {
-      DateTimeFormatter form = locale.getLanguage().equals("da") ? DANISH_DATE : ENGLISH_DATE;
-      return form.format(LocalDate.parse(plain));
+      return date(LocalDate.parse(plain), locale);
     }
     return word(plain, locale);
+  }
+
+  private static String date(LocalDate day, Locale locale) {
+    return (locale.getLanguage().equals("da") ? DANISH_DATE : ENGLISH_DATE).format(day);
   }
 
   /** Codes are shown as words; anything else as it is. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.familyplan.api.plan.FamilyPlanView;
 import org.familyplan.api.plan.PlanQuery.GetFamilyPlan;
 import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.employees.Employees;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
 import org.familyplan.query.web.QueryHandler;
@@ -13,17 +14,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Answers with the plan of today. */
 public final class GetFamilyPlanHandler implements QueryHandler<GetFamilyPlan, FamilyPlanView> {
   private final PlanReader reader;
+  private final Employees employees;
   private final TransactionTemplate snapshot;
   private final InstantSource clock;
 
   /**
    * A handler.
    *
+   * @param employees names and contacts of those who work with the family
    * @param snapshot read-only transaction in which all reads see the same state
    */
   public GetFamilyPlanHandler(
-      PlanReader reader, TransactionTemplate snapshot, InstantSource clock) {
+      PlanReader reader, Employees employees, TransactionTemplate snapshot, InstantSource clock) {
     this.reader = reader;
+    this.employees = employees;
     this.snapshot = snapshot;
     this.clock = clock;
   }
@@ -53,7 +57,8 @@ public final class GetFamilyPlanHandler implements QueryHandler<GetFamilyPlan, F
                                 found.version(),
                                 found.position(),
                                 found.entries(),
-                                today))
+                                today,
+                                employees))
                     .orElse(null));
     if (view == null) {
       throw context.unknownFamily();

@@ -15,6 +15,7 @@ import org.familyplan.api.record.Entry;
 import org.familyplan.api.record.RecordEvent;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyId;
+import org.familyplan.platform.employees.Employees;
 import org.familyplan.query.childhood.ChildhoodProjection;
 import org.familyplan.query.coordination.CoordinationProjection;
 import org.familyplan.query.entries.Entries;
@@ -49,7 +50,12 @@ final class PlanFold {
   }
 
   static FamilyPlanView view(
-      FamilyId familyId, long version, long position, Entries entries, LocalDate day) {
+      FamilyId familyId,
+      long version,
+      long position,
+      Entries entries,
+      LocalDate day,
+      Employees employees) {
     FileEntry file = FamilyFileProjection.file(entries);
     return new FamilyPlanView(
         familyId,
@@ -59,6 +65,8 @@ final class PlanFold {
         day,
         FamilyFileProjection.view(entries),
         HouseholdProjection.view(entries, day),
+        CoordinationProjection.view(entries, day, employees),
+        PlanPartsProjection.view(entries, day, employees),
         GoalProjection.view(entries, day));
   }
 }

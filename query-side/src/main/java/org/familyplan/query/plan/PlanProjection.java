@@ -2,6 +2,7 @@ package org.familyplan.query.plan;
 
 import java.util.List;
 import java.util.Map;
+import org.familyplan.api.coordination.CoordinationEvent;
 import org.familyplan.api.record.Corrections;
 import org.familyplan.api.record.Entry;
 import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
@@ -14,6 +15,7 @@ import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.eventstore.RecordedEvent;
 import org.familyplan.platform.projection.ProjectedEvent;
 import org.familyplan.platform.projection.Projection;
+import org.familyplan.query.coordination.CoordinationSpans;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps what is remembered of every family in tables. */
@@ -22,6 +24,7 @@ public final class PlanProjection implements Projection {
   public static final String NAME = "plan";
 
   private final JdbcTemplate jdbc;
+  private final CoordinationSpans spans;
   private final EventLog log;
   private final EventSchema schema;
 
@@ -32,6 +35,7 @@ public final class PlanProjection implements Projection {
    */
   public PlanProjection(JdbcTemplate jdbc, EventLog log, EventSchema schema) {
     this.jdbc = jdbc;
+    this.spans = new CoordinationSpans(jdbc);
     this.log = log;
     this.schema = schema;
   }
@@ -43,7 +47,7 @@ public final class PlanProjection implements Projection {
 
   @Override
   public List<String> tables() {
-    return List.of("plan_entry", "plan_family");
+    return List.of(CoordinationSpans.TABLE, "plan_entry", "plan_family");
   }
 
   @Override
@@ -54,13 +58,24 @@ public final class PlanProjection implements Projection {
   private void project(int generation, FamilyId family, List<ProjectedEvent> events) {
     FamilyTable table = new FamilyTable(jdbc, generation, family);
     for (ProjectedEvent event : events) {
-      if (event.event() instanceof FactCorrected || event.event() instanceof EntryMarkedErroneous) {
+      if (isCorrection(event.event())) {
         foldAnew(table, event.stored());
       } else {
         PlanFold.project(entry(event.stored(), event.event()), table.entries());
       }
     }
     table.save(events.getLast().stored());
+    if (events.stream().anyMatch(each -> mayChangeCoordination(each.event()))) {
+      spans.rewrite(generation, family, table.entries());
+    }
+  }
+
+  private static boolean isCorrection(FamilyEvent event) {
+    return event instanceof FactCorrected || event instanceof EntryMarkedErroneous;
+  }
+
+  private static boolean mayChangeCoordination(FamilyEvent event) {
+    return event instanceof CoordinationEvent || isCorrection(event);
   }
 
   /** Folds the family as if the entry that is corrected had never been. */

@@ -1,0 +1,28 @@
+package org.familyplan.command.goal;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.familyplan.api.goal.GoalArea;
+import org.familyplan.api.goal.GoalStatus;
+import org.familyplan.api.shared.Department;
+import org.familyplan.api.shared.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A goal as the plan that is handed over says it.
+ *
+ * @param members whose goal it is; empty for the whole family
+ * @param departments the department that answers for it, then those that work for it too
+ * @param status where it stands on that day
+ * @param steps wordings of its sub-goals
+ */
+public record GoalLine(
+    List<PersonId> members,
+    GoalArea area,
+    List<Department> departments,
+    String wording,
+    @Nullable String citizensWords,
+    @Nullable String indicator,
+    @Nullable LocalDate dueOn,
+    GoalStatus status,
+    List<String> steps) {}

@@ -1,0 +1,124 @@
+package org.familyplan.command.plan;
+
+import static org.familyplan.command.plan.PlanRule.DOCUMENT_IS_NEW;
+import static org.familyplan.command.plan.PlanRule.NOT_IN_THE_FUTURE;
+import static org.familyplan.command.plan.PlanRule.RECIPIENT_IS_NAMED;
+import static org.familyplan.command.plan.PlanRule.VERSION_IS_IN_FORCE;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.familyplan.api.plan.DocumentId;
+import org.familyplan.api.plan.PlanCommand.HandOverPlan;
+import org.familyplan.api.plan.PlanEvent.PlanHandedOver;
+import org.familyplan.api.plan.RecipientKind;
+import org.familyplan.api.shared.EmployeeId;
+import org.familyplan.api.shared.PersonId;
+import org.familyplan.command.household.Household;
+import org.familyplan.command.plan.OnePlan.Version;
+import org.familyplan.platform.decision.Coherence;
+import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.decision.Refusal;
+import org.familyplan.platform.employees.Employee;
+import org.jspecify.annotations.Nullable;
+
+/** Copies of the plan that were handed over. */
+final class HandOvers {
+  private final Household household;
+  private final PlanContents contents;
+  private final Plans plans;
+  private final Involvement involvement;
+  private final Coherence coherence;
+  private final Set<DocumentId> documents = new HashSet<>();
+
+  HandOvers(
+      Household household,
+      PlanContents contents,
+      Plans plans,
+      Involvement involvement,
+      Coherence coherence) {
+    this.household = household;
+    this.contents = contents;
+    this.plans = plans;
+    this.involvement = involvement;
+    this.coherence = coherence;
+  }
+
+  @CommandHandler
+  void decide(HandOverPlan command, Decision decision) {
+    LocalDate day = command.handedOverOn();
+    NOT_IN_THE_FUTURE.unless(!day.isAfter(decision.today()), "handedOverOn");
+    DOCUMENT_IS_NEW.unless(!documents.contains(command.documentId()), "documentId");
+    recipientIsNamed(command);
+    OnePlan plan = plans.on(day).orElseThrow(HandOvers::nothingInForce);
+    Version version = plan.versionOn(day).orElseThrow(HandOvers::nothingInForce);
+    PlanDocument document = document(plan, version, day, decision);
+    decision.record(
+        new PlanHandedOver(
+            command.familyId(),
+            command.documentId(),
+            version.number(),
+            command.recipient(),
+            command.recipientPerson(),
+            command.recipientName(),
+            PlanDocument.RENDERER,
+            document.sha256(),
+            document.text(),
+            day),
+        document.informationKind());
+  }
+
+  private void recipientIsNamed(HandOverPlan command) {
+    PersonId person = command.recipientPerson();
+    boolean member = command.recipient() == RecipientKind.FAMILY_MEMBER;
+    RECIPIENT_IS_NAMED.unless(
+        member == (person != null) && member == (command.recipientName() == null),
+        member ? "recipientPerson" : "recipientName");
+    if (person != null) {
+      household.known(person, "recipientPerson");
+    }
+  }
+
+  private static Refusal nothingInForce() {
+    return new Refusal(VERSION_IS_IN_FORCE, "handedOverOn");
+  }
+
+  private PlanDocument document(OnePlan plan, Version version, LocalDate day, Decision decision) {
+    return new PlanDocument(
+        plan,
+        version,
+        day,
+        contents.goals(day),
+        contents.interventions(day),
+        employee(contents.coordinatorOn(day), decision),
+        employee(contents.deputyOn(day), decision),
+        involvement.lastFollowUp(day).orElse(null),
+        names());
+  }
+
+  private static @Nullable Employee employee(Optional<EmployeeId> id, Decision decision) {
+    return id.flatMap(each -> decision.employees().find(each)).orElse(null);
+  }
+
+  private Map<PersonId, String> names() {
+    Map<PersonId, String> names = new HashMap<>();
+    household
+        .everyone()
+        .forEach(each -> names.put(each, household.known(each, "recipientPerson").name()));
+    return names;
+  }
+
+  void handedOver(PlanHandedOver e) {
+    coherence.expect(
+        plans
+            .versionOn(e.handedOverOn())
+            .filter(version -> version.number() == e.planVersion())
+            .isPresent(),
+        VERSION_IS_IN_FORCE);
+    documents.add(e.documentId());
+  }
+}

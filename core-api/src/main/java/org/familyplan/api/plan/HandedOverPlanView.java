@@ -1,0 +1,27 @@
+package org.familyplan.api.plan;
+
+import java.time.LocalDate;
+import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.PersonalData;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The exact copy of a plan that was handed over.
+ *
+ * @param planVersion numbered version of the plan
+ * @param rendererVersion version of the code that wrote the document
+ * @param sha256 hash of the document's UTF-8 bytes, 64 hexadecimal digits
+ * @param document the document, Markdown, as it was handed over
+ */
+public record HandedOverPlanView(
+    FamilyId familyId,
+    DocumentId documentId,
+    int planVersion,
+    RecipientKind recipient,
+    @Nullable PersonId recipientPerson,
+    @Nullable String recipientName,
+    LocalDate handedOverOn,
+    int rendererVersion,
+    String sha256,
+    @PersonalData String document) {}

@@ -1,0 +1,81 @@
+package org.familyplan.query.plan;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.familyplan.api.plan.HandedOverPlanView;
+import org.familyplan.api.plan.PlanEvent.PlanHandedOver;
+import org.familyplan.api.plan.PlanQuery.GetHandedOverPlan;
+import org.familyplan.platform.eventschema.EventSchema;
+import org.familyplan.platform.eventstore.EventLog;
+import org.familyplan.platform.web.RequestProblem;
+import org.familyplan.query.web.Answer;
+import org.familyplan.query.web.QueryContext;
+import org.familyplan.query.web.QueryHandler;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Answers with the exact copy of a plan that was handed over, as the log holds it. */
+public final class GetHandedOverPlanHandler
+    implements QueryHandler<GetHandedOverPlan, HandedOverPlanView> {
+  private final PlanReader reader;
+  private final EventLog log;
+  private final EventSchema schema;
+  private final TransactionTemplate snapshot;
+
+  /**
+   * A handler.
+   *
+   * @param snapshot read-only transaction in which all reads see the same state
+   */
+  public GetHandedOverPlanHandler(
+      PlanReader reader, EventLog log, EventSchema schema, TransactionTemplate snapshot) {
+    this.reader = reader;
+    this.log = log;
+    this.schema = schema;
+    this.snapshot = snapshot;
+  }
+
+  @Override
+  public Class<GetHandedOverPlan> query() {
+    return GetHandedOverPlan.class;
+  }
+
+  @Override
+  public String projection() {
+    return PlanProjection.NAME;
+  }
+
+  @Override
+  public Answer<HandedOverPlanView> answer(GetHandedOverPlan query, QueryContext context) {
+    DocumentEntry entry =
+        Objects.requireNonNull(snapshot.execute(status -> find(query, context)))
+            .orElseThrow(
+                () ->
+                    RequestProblem.of(
+                        404, "plan.document-unknown", "The family has no such document."));
+    return Answer.of(view(query, entry));
+  }
+
+  private Optional<DocumentEntry> find(GetHandedOverPlan query, QueryContext context) {
+    return reader
+        .find(query.familyId())
+        .orElseThrow(context::unknownFamily)
+        .entries()
+        .find(DocumentEntry.class, query.documentId().toString());
+  }
+
+  private HandedOverPlanView view(GetHandedOverPlan query, DocumentEntry entry) {
+    PlanHandedOver event =
+        (PlanHandedOver) schema.read(log.event(entry.eventId().value()).orElseThrow());
+    return new HandedOverPlanView(
+        query.familyId(),
+        event.documentId(),
+        event.planVersion(),
+        event.recipient(),
+        event.recipientPerson(),
+        event.recipientName(),
+        event.handedOverOn(),
+        event.rendererVersion(),
+        event.sha256(),
+        event.document());
+  }
+}
