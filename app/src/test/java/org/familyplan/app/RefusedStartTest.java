@@ -35,7 +35,8 @@ class RefusedStartTest {
 
   @Test
   void isKnownToSpringBoot() {
-    assertThat(SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class))
+    SpringFactoriesLoader factories = SpringFactoriesLoader.forDefaultResourceLocation();
+    assertThat(factories.load(FailureAnalyzer.class, (type, name, failure) -> {}))
         .hasAtLeastOneElementOfType(RefusedStart.class);
   }
 }

@@ -3,19 +3,30 @@ package org.familyplan.app.demo.cohort;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.validation.Validation;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DayOfWeek;
+import java.time.ZonedDateTime;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.familyplan.api.childhood.ChildhoodCommand.RecordSchoolAbsence;
 import org.familyplan.api.familyfile.FamilyFileCommand.OpenFamilyFile;
 import org.familyplan.api.household.HouseholdCommand.AddFamilyMember;
+import org.familyplan.api.measurement.MeasurementCommand.RecordMeasurement;
+import org.familyplan.api.measurement.MeasurementPhase;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.app.demo.Story;
+import org.familyplan.app.demo.workedcase.WorkedCase;
+import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.json.Json;
+import org.familyplan.platform.web.RecordBinder;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 class CohortStoryTest {
   private static final Story STORY = Cohort.story();
@@ -71,16 +82,75 @@ class CohortStoryTest {
   }
 
   @Test
-  void print() {
-    TreeMap<String, Integer> kinds = new TreeMap<>();
-    commands().forEach(c -> kinds.merge(c.getClass().getSimpleName(), 1, Integer::sum));
-    kinds.forEach((k, n) -> System.out.println(k + " " + n));
-    System.out.println(commands().count() + " in " + STORY.steps().size());
-    commands()
-        .collect(Collectors.groupingBy(FamilyCommand::familyId, Collectors.counting()))
-        .values()
-        .stream()
-        .collect(Collectors.groupingBy(n -> n, TreeMap::new, Collectors.counting()))
-        .forEach((k, n) -> System.out.println(k + ": " + n));
+  void improvesModerately() {
+    double start = wellBeing(MeasurementPhase.START);
+    double end = wellBeing(MeasurementPhase.END);
+    assertThat(start).isBetween(35.0, 50.0);
+    assertThat(end - start).isBetween(2.0, 12.0);
+    assertThat(seriousProblems(MeasurementPhase.START)).isBetween(50.0, 80.0);
+    assertThat(seriousProblems(MeasurementPhase.END))
+        .isBetween(20.0, seriousProblems(MeasurementPhase.START) - 10);
+  }
+
+  private static Stream<RecordMeasurement> measured(MeasurementPhase phase) {
+    return commands(RecordMeasurement.class).filter(each -> each.phase() == phase);
+  }
+
+  /** Mean of WHO-5, 0 to 100. */
+  private static double wellBeing(MeasurementPhase phase) {
+    return measured(phase)
+        .filter(each -> each.instrument().equals("WHO-5"))
+        .mapToInt(each -> 4 * Integer.parseInt(each.values().getFirst().value()))
+        .average()
+        .orElseThrow();
+  }
+
+  /** How many of a hundred functional levels are C or D overall. */
+  private static double seriousProblems(MeasurementPhase phase) {
+    return 100
+        * measured(phase)
+            .filter(each -> !each.instrument().equals("WHO-5"))
+            .mapToInt(each -> "CD".contains(each.values().getLast().value()) ? 1 : 0)
+            .average()
+            .orElseThrow();
+  }
+
+  @Test
+  void missesFewerDaysAtSchoolFromYearToYear() {
+    assertThat(absence(2015)).isLessThan(absence(2014) * 0.9);
+  }
+
+  private static double absence(int yearOfFirstDay) {
+    return commands(RecordSchoolAbsence.class)
+        .filter(each -> each.from().getYear() == yearOfFirstDay)
+        .mapToInt(RecordSchoolAbsence::daysAbsent)
+        .average()
+        .orElseThrow();
+  }
+
+  @Test
+  void isToldOnWorkingDaysInWorkingHours() {
+    assertThat(STORY.steps())
+        .allSatisfy(
+            step -> {
+              ZonedDateTime at = step.recordedAt().atZone(Decision.ZONE);
+              assertThat(at.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+              assertThat(at.getHour()).isBetween(8, 16);
+            });
+  }
+
+  @Test
+  void tellsWhatAnyClientCouldTell() {
+    RecordBinder binder =
+        new RecordBinder(
+            Validation.buildDefaultValidatorFactory().getValidator(), UUID::randomUUID);
+    Stream.of(STORY, WorkedCase.story())
+        .flatMap(story -> story.steps().stream())
+        .flatMap(step -> step.commands().stream())
+        .forEach(
+            command -> {
+              ObjectNode body = (ObjectNode) Json.mapper().valueToTree(command);
+              assertThat(binder.bind(command.getClass(), body)).isEqualTo(command);
+            });
   }
 }
