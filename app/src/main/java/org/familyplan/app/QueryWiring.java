@@ -6,9 +6,12 @@ import javax.sql.DataSource;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
+import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
 import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
+import org.familyplan.query.familyfile.DirectoryRows;
+import org.familyplan.query.familyfile.FindFamiliesHandler;
 import org.familyplan.query.history.GetEventHandler;
 import org.familyplan.query.history.GetFamilyHistoryHandler;
 import org.familyplan.query.history.HistoryProjection;
@@ -34,6 +37,7 @@ class QueryWiring {
       JdbcTemplate jdbc,
       EventLog log,
       EventSchema schema,
+      KeyedHash hash,
       InstantSource clock) {
     Projections projections =
         new Projections(
@@ -42,7 +46,9 @@ class QueryWiring {
             schema,
             clock,
             ProjectionSettings.defaults(),
-            List.of(new PlanProjection(jdbc, log, schema), new HistoryProjection(jdbc, schema)));
+            List.of(
+                new PlanProjection(jdbc, log, schema, new DirectoryRows(jdbc, hash)),
+                new HistoryProjection(jdbc, schema)));
     if (settings.role().queries()) {
       projections.start();
     }
@@ -55,6 +61,7 @@ class QueryWiring {
       EventLog log,
       EventSchema schema,
       Employees employees,
+      KeyedHash hash,
       TransactionTemplate snapshot,
       InstantSource clock) {
     PlanReader plans = new PlanReader(jdbc);
@@ -64,6 +71,7 @@ class QueryWiring {
         new GetFamilyPlanHandler(plans, employees, snapshot, clock),
         new GetHandedOverPlanHandler(plans, log, schema, snapshot),
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
+        new FindFamiliesHandler(jdbc, hash, clock),
         new GetFamilyHistoryHandler(history, schema, employees, names, snapshot),
         new GetEventHandler(history, schema, employees, names, snapshot));
   }

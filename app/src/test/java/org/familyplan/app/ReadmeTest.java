@@ -68,8 +68,7 @@ class ReadmeTest {
             .redirectOutput(output.toFile())
             .start();
     try (var stdin = shell.getOutputStream()) {
-      stdin.write(
-          script.toString().replace(":8080", ":" + port).getBytes(StandardCharsets.UTF_8));
+      stdin.write(script.toString().replace(":8080", ":" + port).getBytes(StandardCharsets.UTF_8));
     }
     assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
     String answers = Files.readString(output);

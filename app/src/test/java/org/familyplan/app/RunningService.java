@@ -132,6 +132,7 @@ public final class RunningService implements AutoCloseable {
   }
 
   private static final class Postgres {
-    static final RunningService SERVICE = new RunningService(onNewDatabase(PostgresServer.shared()));
+    static final RunningService SERVICE =
+        new RunningService(onNewDatabase(PostgresServer.shared()));
   }
 }

@@ -38,9 +38,7 @@ class DatabaseDownTest extends ServiceContract {
       assertThat(read.headers().firstValue("Retry-After")).isPresent();
 
       server.startAgain();
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .until(() -> addMember(family).statusCode() == 201);
+      await().atMost(Duration.ofSeconds(30)).until(() -> addMember(family).statusCode() == 201);
       await()
           .atMost(Duration.ofSeconds(30))
           .untilAsserted(

@@ -34,7 +34,8 @@ abstract class ReadingContract extends ServiceContract {
 
   @Test
   void unknownParametersAreRefused() {
-    HttpResponse<String> answer = service().get("/v1/families/" + openFamily() + "/plan?colour=red");
+    HttpResponse<String> answer =
+        service().get("/v1/families/" + openFamily() + "/plan?colour=red");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(code(answer)).isEqualTo("request.parameter-unknown");
   }
@@ -71,8 +72,7 @@ abstract class ReadingContract extends ServiceContract {
         path = next(page);
       }
       List<Long> expected = new ArrayList<>(List.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L));
-      assertThat(versions)
-          .isEqualTo(order.equals("OLDEST_FIRST") ? expected : expected.reversed());
+      assertThat(versions).isEqualTo(order.equals("OLDEST_FIRST") ? expected : expected.reversed());
     }
   }
 
@@ -113,8 +113,7 @@ abstract class ReadingContract extends ServiceContract {
     JsonNode view =
         body(
             service()
-                .get(
-                    "/v1/families/" + family + "/events/" + event + "?minPosition=" + head()));
+                .get("/v1/families/" + family + "/events/" + event + "?minPosition=" + head()));
     assertThat(view.get("kind").stringValue()).isEqualTo("record.NoteRecorded");
     assertThat(view.get("effectiveFrom").stringValue()).isEqualTo("2014-07-16");
     assertThat(view.get("recordedAt").stringValue())
@@ -155,7 +154,8 @@ abstract class ReadingContract extends ServiceContract {
                 + number
                 + "\"}],"
                 + opening(family).substring(1));
-    String cpr = "140383" + String.format(Locale.ROOT, "%04d", Math.abs(number.hashCode()) % 10_000);
+    String cpr =
+        "140383" + String.format(Locale.ROOT, "%04d", Math.abs(number.hashCode()) % 10_000);
     service()
         .post(
             "/v1/families/" + family + "/members",

@@ -27,10 +27,8 @@ class RolesTest extends ServiceContract {
       commands = writes;
       String family = openFamily();
       HttpResponse<String> receipt =
-          writes.post(
-              "/v1/families/" + family + "/members", member(UUID.randomUUID().toString()));
-      String plan =
-          "/v1/families/" + family + "/plan?minPosition=" + body(receipt).get("position");
+          writes.post("/v1/families/" + family + "/members", member(UUID.randomUUID().toString()));
+      String plan = "/v1/families/" + family + "/plan?minPosition=" + body(receipt).get("position");
       await().untilAsserted(() -> assertThat(reads.get(plan).statusCode()).isEqualTo(200));
       assertThat(body(reads.get(plan)).get("version").longValue()).isEqualTo(2);
       assertThat(writes.get(plan).statusCode()).isEqualTo(404);
@@ -62,7 +60,9 @@ class RolesTest extends ServiceContract {
       assertThat(code(twice)).isEqualTo("household.member-not-in-household");
       HttpResponse<String> back =
           one.post(
-              members + "/" + person + "/return", json("'returnedOn':'2015-05-04'"), "If-Match",
+              members + "/" + person + "/return",
+              json("'returnedOn':'2015-05-04'"),
+              "If-Match",
               "\"3\"");
       assertThat(back.statusCode()).isEqualTo(200);
       HttpResponse<String> stale =

@@ -42,8 +42,7 @@ abstract class WritingContract extends ServiceContract {
             () ->
                 service()
                     .post(
-                        "/v1/families/" + family + "/members",
-                        member(UUID.randomUUID().toString()))
+                        "/v1/families/" + family + "/members", member(UUID.randomUUID().toString()))
                     .statusCode());
     assertThat(statuses).containsOnly(201);
     assertThat(version(family)).isEqualTo(1L + CLIENTS);
@@ -75,8 +74,7 @@ abstract class WritingContract extends ServiceContract {
     assertThat(answers).extracting(HttpResponse::statusCode).containsOnlyOnce(201);
     assertThat(answers)
         .filteredOn(answer -> answer.statusCode() != 201)
-        .allSatisfy(
-            answer -> assertThat(code(answer)).isEqualTo("familyfile.external-id-taken"));
+        .allSatisfy(answer -> assertThat(code(answer)).isEqualTo("familyfile.external-id-taken"));
   }
 
   @Test
@@ -181,8 +179,7 @@ abstract class WritingContract extends ServiceContract {
     String family = UUID.randomUUID().toString();
     String mette = UUID.randomUUID().toString();
     HttpResponse<String> answer =
-        service()
-            .post("/v1/families/" + family + "/commands", batch(mette, mette));
+        service().post("/v1/families/" + family + "/commands", batch(mette, mette));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     JsonNode receipt = body(answer);
     assertThat(receipt.get("familyVersion").longValue()).isEqualTo(3);

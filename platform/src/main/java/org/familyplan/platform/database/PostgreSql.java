@@ -12,8 +12,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  *
  * <p>The writer never waits for ever: another node's append lock for five seconds; a node that
  * stands still while it holds the lock loses its session after ten; a server that says nothing for
- * thirty is given up. Everybody else waits ten seconds for a lock, and a transaction in which nothing
- * happens for thirty is ended: a node that stands still must not hold a projection's row.
+ * thirty is given up. Everybody else waits ten seconds for a lock, and a transaction in which
+ * nothing happens for thirty is ended: a node that stands still must not hold a projection's row.
  */
 record PostgreSql(DatabaseSettings settings) implements Engine {
   private static final String WRITER_OPTIONS =

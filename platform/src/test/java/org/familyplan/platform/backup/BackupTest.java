@@ -166,8 +166,7 @@ class BackupTest {
     Map<String, List<String>> contents = new HashMap<>();
     JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
     for (Tables table : Tables.values()) {
-      contents.put(
-          table.table(), jdbc.query(table.select(), (row, n) -> Rows.line(table, row)));
+      contents.put(table.table(), jdbc.query(table.select(), (row, n) -> Rows.line(table, row)));
     }
     return contents;
   }
@@ -185,7 +184,9 @@ class BackupTest {
               null,
               UUID.randomUUID(),
               "{}".getBytes(UTF_8)));
-      assertThat(log.after(position, 10)).extracting(RecordedEvent::position).containsExactly(position + 1);
+      assertThat(log.after(position, 10))
+          .extracting(RecordedEvent::position)
+          .containsExactly(position + 1);
     }
   }
 }

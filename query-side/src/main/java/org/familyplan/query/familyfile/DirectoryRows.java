@@ -26,11 +26,6 @@ public final class DirectoryRows {
     this.hash = hash;
   }
 
-  /** The tables. */
-  public static List<String> tables() {
-    return TABLES;
-  }
-
   /** Writes a family's rows anew from what is remembered of it. */
   public void save(int generation, FamilyId family, Entries entries) {
     for (String table : TABLES) {

@@ -3,6 +3,8 @@ package org.familyplan.query.plan;
 import java.util.List;
 import java.util.Map;
 import org.familyplan.api.coordination.CoordinationEvent;
+import org.familyplan.api.familyfile.FamilyFileEvent;
+import org.familyplan.api.household.HouseholdEvent;
 import org.familyplan.api.record.Corrections;
 import org.familyplan.api.record.Entry;
 import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
@@ -16,6 +18,7 @@ import org.familyplan.platform.eventstore.RecordedEvent;
 import org.familyplan.platform.projection.ProjectedEvent;
 import org.familyplan.platform.projection.Projection;
 import org.familyplan.query.coordination.CoordinationSpans;
+import org.familyplan.query.familyfile.DirectoryRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps what is remembered of every family in tables. */
@@ -25,6 +28,7 @@ public final class PlanProjection implements Projection {
 
   private final JdbcTemplate jdbc;
   private final CoordinationSpans spans;
+  private final DirectoryRows directory;
   private final EventLog log;
   private final EventSchema schema;
 
@@ -33,9 +37,11 @@ public final class PlanProjection implements Projection {
    *
    * @param log read again for a family when one of its entries is corrected
    */
-  public PlanProjection(JdbcTemplate jdbc, EventLog log, EventSchema schema) {
+  public PlanProjection(
+      JdbcTemplate jdbc, EventLog log, EventSchema schema, DirectoryRows directory) {
     this.jdbc = jdbc;
     this.spans = new CoordinationSpans(jdbc);
+    this.directory = directory;
     this.log = log;
     this.schema = schema;
   }
@@ -47,7 +53,8 @@ public final class PlanProjection implements Projection {
 
   @Override
   public List<String> tables() {
-    return List.of(CoordinationSpans.TABLE, "plan_entry", "plan_family");
+    return List.of(
+        CoordinationSpans.TABLE, "plan_external_id", "plan_member", "plan_entry", "plan_family");
   }
 
   @Override
@@ -68,6 +75,9 @@ public final class PlanProjection implements Projection {
     if (events.stream().anyMatch(each -> mayChangeCoordination(each.event()))) {
       spans.rewrite(generation, family, table.entries());
     }
+    if (events.stream().anyMatch(each -> mayChangeDirectory(each.event()))) {
+      directory.save(generation, family, table.entries());
+    }
   }
 
   private static boolean isCorrection(FamilyEvent event) {
@@ -76,6 +86,12 @@ public final class PlanProjection implements Projection {
 
   private static boolean mayChangeCoordination(FamilyEvent event) {
     return event instanceof CoordinationEvent || isCorrection(event);
+  }
+
+  private static boolean mayChangeDirectory(FamilyEvent event) {
+    return event instanceof FamilyFileEvent
+        || event instanceof HouseholdEvent
+        || isCorrection(event);
   }
 
   /** Folds the family as if the entry that is corrected had never been. */
