@@ -16,6 +16,7 @@ import org.familyplan.query.history.GetEventHandler;
 import org.familyplan.query.history.GetFamilyHistoryHandler;
 import org.familyplan.query.history.HistoryProjection;
 import org.familyplan.query.history.HistoryReader;
+import org.familyplan.query.measurement.GetInstrumentsHandler;
 import org.familyplan.query.plan.FamilyNames;
 import org.familyplan.query.plan.GetFamilyPlanHandler;
 import org.familyplan.query.plan.GetHandedOverPlanHandler;
@@ -73,6 +74,7 @@ class QueryWiring {
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
         new FindFamiliesHandler(jdbc, hash, clock),
         new GetFamilyHistoryHandler(history, schema, employees, names, snapshot),
-        new GetEventHandler(history, schema, employees, names, snapshot));
+        new GetEventHandler(history, schema, employees, names, snapshot),
+        new GetInstrumentsHandler());
   }
 }

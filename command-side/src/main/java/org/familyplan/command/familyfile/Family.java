@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateMember;
@@ -17,6 +18,7 @@ import org.familyplan.api.familyfile.FamilyFileCommand.OpenFamilyFile;
 import org.familyplan.api.record.Entry;
 import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
 import org.familyplan.api.record.RecordEvent.FactCorrected;
+import org.familyplan.api.shared.Correctable;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyEvent;
@@ -58,9 +60,9 @@ public final class Family implements Records.Whole {
   }
 
   @EventSourcingHandler
-  void evolve(FamilyEvent event, MetaData metaData) {
+  void evolve(FamilyEvent event, MetaData metaData, @MessageIdentifier String messageId) {
     familyId = event.familyId();
-    records.evolve(new Entry(eventId(metaData), event), informationKind(metaData));
+    records.evolve(new Entry(eventId(metaData, messageId), event), informationKind(metaData));
     if (event instanceof FactCorrected || event instanceof EntryMarkedErroneous) {
       state = folded(records.inForce());
     } else {
@@ -68,9 +70,10 @@ public final class Family implements Records.Whole {
     }
   }
 
-  private static EventId eventId(MetaData metaData) {
-    Object id = metaData.get(Decision.EVENT_ID);
-    return new EventId(id == null ? new UUID(0, 0) : UUID.fromString((String) id));
+  /** The id that the event is stored under; a message that names none is its own entry. */
+  private static EventId eventId(MetaData metaData, String messageId) {
+    Object id = metaData.getOrDefault(Decision.EVENT_ID, messageId);
+    return new EventId(UUID.fromString((String) id));
   }
 
   private static InformationKind informationKind(MetaData metaData) {
@@ -83,6 +86,11 @@ public final class Family implements Records.Whole {
     FamilyState state = new FamilyState();
     entries.forEach(entry -> state.fold(entry.event()));
     return state;
+  }
+
+  @Override
+  public void check(Correctable fact, List<Entry> others, Decision decision) {
+    folded(others).check(fact, decision);
   }
 
   @Override

@@ -13,8 +13,10 @@ import org.familyplan.api.household.HouseholdEvent;
 import org.familyplan.api.intervention.InterventionEvent;
 import org.familyplan.api.livelihood.LivelihoodEvent;
 import org.familyplan.api.measurement.MeasurementEvent;
+import org.familyplan.api.measurement.MeasurementEvent.MeasurementRecorded;
 import org.familyplan.api.plan.PlanEvent;
 import org.familyplan.api.record.RecordEvent;
+import org.familyplan.api.shared.Correctable;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.command.childhood.Childhood;
@@ -28,6 +30,7 @@ import org.familyplan.command.livelihood.Livelihood;
 import org.familyplan.command.measurement.Measurements;
 import org.familyplan.command.plan.Plan;
 import org.familyplan.command.plan.PlanContents;
+import org.familyplan.platform.decision.Decision;
 
 /**
  * What the entries in force make of the family, capability by capability. Built anew when an entry
@@ -65,6 +68,17 @@ final class FamilyState implements PlanContents {
     file.evolve(event);
     coordination.opened(event);
     plan.opened(event);
+  }
+
+  /** Refuses a corrected fact that the command which records such facts would refuse. */
+  void check(Correctable fact, Decision decision) {
+    switch (fact) {
+      case LivelihoodEvent e -> livelihood.check(e, decision);
+      case MeasurementRecorded e -> measurements.check(e, decision);
+      case ChildhoodEvent e -> childhood.check(e, decision);
+      case HouseholdEvent _, CoordinationEvent _ -> {} // lean on their neighbours: see verify
+      default -> throw new IllegalArgumentException("no capability checks " + fact.getClass());
+    }
   }
 
   /** Refuses when the capabilities' histories make no sense. */

@@ -7,6 +7,7 @@ import org.familyplan.platform.decision.Rule;
 public enum RecordRule implements Rule {
   NOTE_IS_ABOUT_MEMBERS(
       "record.subject-unknown", Kind.UNKNOWN, "A note is about persons of this file."),
+  NOTE_IS_NOT_IN_THE_FUTURE("record.in-future", Kind.VALUE, "A note tells of a day that has come."),
   ENTRY_IS_KNOWN("record.entry-unknown", Kind.UNKNOWN, "The family has no such entry."),
   ENTRY_IS_IN_FORCE(
       "record.entry-superseded",
@@ -18,11 +19,17 @@ public enum RecordRule implements Rule {
       "Only dated facts are corrected; a decision is superseded by a new decision."),
   FACT_IS_OF_THE_SAME_KIND(
       "record.other-kind", Kind.STATE, "A fact is replaced by one of the same kind."),
-  FACT_IS_ABOUT_THE_SAME_PERSON(
-      "record.other-person", Kind.STATE, "A fact is replaced by one about the same thing."),
+  FACT_IS_ABOUT_THE_SAME(
+      "record.other-subject",
+      Kind.STATE,
+      "A fact is replaced by one about the same family, person and thing."),
   FACT_CHANGES("record.nothing-corrected", Kind.STATE, "The new fact differs from the old one."),
   NOTHING_DEPENDS_ON_THE_ENTRY(
       "record.entry-has-dependents", Kind.STATE, "Other entries depend on this one:"),
+  MARK_STAYS(
+      "record.mark-stays",
+      Kind.STATE,
+      "A mark is not taken back; what was right after all is recorded anew."),
   OPENING_STAYS(
       "record.opening-stays", Kind.STATE, "The opening of the file cannot be marked erroneous.");
 

@@ -3,21 +3,27 @@ package org.familyplan.command.record;
 import static org.familyplan.command.record.RecordRule.ENTRY_IS_IN_FORCE;
 import static org.familyplan.command.record.RecordRule.ENTRY_IS_KNOWN;
 import static org.familyplan.command.record.RecordRule.FACT_CHANGES;
-import static org.familyplan.command.record.RecordRule.FACT_IS_ABOUT_THE_SAME_PERSON;
+import static org.familyplan.command.record.RecordRule.FACT_IS_ABOUT_THE_SAME;
 import static org.familyplan.command.record.RecordRule.FACT_IS_CORRECTABLE;
 import static org.familyplan.command.record.RecordRule.FACT_IS_OF_THE_SAME_KIND;
+import static org.familyplan.command.record.RecordRule.MARK_STAYS;
 import static org.familyplan.command.record.RecordRule.NOTE_IS_ABOUT_MEMBERS;
+import static org.familyplan.command.record.RecordRule.NOTE_IS_NOT_IN_THE_FUTURE;
 import static org.familyplan.command.record.RecordRule.NOTHING_DEPENDS_ON_THE_ENTRY;
 import static org.familyplan.command.record.RecordRule.OPENING_STAYS;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
+import org.familyplan.api.Catalogue;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
 import org.familyplan.api.record.Corrections;
 import org.familyplan.api.record.Entry;
@@ -32,6 +38,7 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.Id;
 import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.NewId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.decision.Refusal;
@@ -40,6 +47,14 @@ import org.familyplan.platform.eventschema.EventType;
 /** Every entry of the family's log, and which of them are in force. */
 public final class Records {
   private static final EventId NEXT = new EventId(new UUID(0, 0));
+
+  /** Identifiers that commands make; others, of consents, come from outside the log. */
+  private static final Set<Class<?>> MADE_HERE =
+      Catalogue.commands().stream()
+          .flatMap(command -> Arrays.stream(command.getRecordComponents()))
+          .filter(component -> component.isAnnotationPresent(NewId.class))
+          .map(RecordComponent::getType)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final Whole family;
   private final List<Entry> log = new ArrayList<>();
@@ -50,6 +65,9 @@ public final class Records {
   public interface Whole {
     /** Everybody who ever was a member. */
     List<PersonId> everyone();
+
+    /** Refuses a fact that a family with just these other entries would not take. */
+    void check(Correctable fact, List<Entry> others, Decision decision);
 
     /** Refuses when a family with just these entries would make no sense. */
     void verify(List<Entry> inForce);
@@ -62,6 +80,7 @@ public final class Records {
   @CommandHandler
   void decide(RecordNote command, Decision decision) {
     NOTE_IS_ABOUT_MEMBERS.unless(family.everyone().containsAll(command.subjects()), "subjects");
+    NOTE_IS_NOT_IN_THE_FUTURE.unless(!command.notedOn().isAfter(decision.today()), "notedOn");
     decision.record(
         new NoteRecorded(
             command.familyId(),
@@ -78,11 +97,12 @@ public final class Records {
     Correctable fact = command.fact();
     FACT_IS_CORRECTABLE.unless(wrong.event() instanceof Correctable, "eventId");
     FACT_IS_OF_THE_SAME_KIND.unless(wrong.event().getClass() == fact.getClass(), "fact");
-    FACT_IS_ABOUT_THE_SAME_PERSON.unless(
+    FACT_IS_ABOUT_THE_SAME.unless(
         fact.familyId().equals(command.familyId())
             && EventType.ids(fact).equals(EventType.ids(wrong.event())),
         "fact");
     FACT_CHANGES.unless(!fact.equals(wrong.event()), "fact");
+    obeysItsOwnRules(fact, wrong, decision);
     EventType type = decision.typeOf(fact);
     FactCorrected correction =
         new FactCorrected(
@@ -93,15 +113,14 @@ public final class Records {
             type.subjects(fact),
             type.effectiveFrom(fact),
             type.effectiveUntil(fact));
-    verifyWith(correction, "fact");
-    decision.record(correction, kinds.getOrDefault(wrong.eventId(), InformationKind.PLAN));
+    makesSense(inForceWith(correction), "fact");
+    decision.record(correction, kindOf(wrong));
   }
 
   @CommandHandler
   void decide(MarkEntryErroneous command, Decision decision) {
     Entry wrong = inForce(command.eventId());
     OPENING_STAYS.unless(!(wrong.event() instanceof FamilyFileOpened), "eventId");
-    nothingDependsOn(wrong);
     EntryMarkedErroneous mark =
         new EntryMarkedErroneous(
             command.familyId(),
@@ -109,20 +128,58 @@ public final class Records {
             command.reason(),
             decision.typeOf(wrong.event()).subjects(wrong.event()),
             decision.today());
-    verifyWith(mark, "eventId");
-    decision.record(mark, kinds.getOrDefault(wrong.eventId(), InformationKind.PLAN));
+    List<Entry> after = inForceWith(mark);
+    nothingDependsOn(wrong, after);
+    makesSense(after, "eventId");
+    decision.record(mark, kindOf(wrong));
+  }
+
+  private InformationKind kindOf(Entry entry) {
+    return Objects.requireNonNull(kinds.get(entry.eventId()));
   }
 
   private Entry inForce(EventId id) {
-    ENTRY_IS_KNOWN.unless(corrections.knows(id), "eventId");
+    ENTRY_IS_KNOWN.unless(kinds.containsKey(id), "eventId");
+    MARK_STAYS.unless(corrections.knows(id), "eventId");
     return corrections.find(id).orElseThrow(() -> new Refusal(ENTRY_IS_IN_FORCE, "eventId"));
   }
 
-  private void nothingDependsOn(Entry entry) {
-    Set<Id> made = madeBy(entry);
+  /** The log as it would be with this event. */
+  private List<Entry> inForceWith(FamilyEvent next) {
+    List<Entry> after = new ArrayList<>(log);
+    after.add(new Entry(NEXT, next));
+    return Corrections.inForce(after);
+  }
+
+  /** Refuses when the command that records such facts would refuse it, given all other entries. */
+  private void obeysItsOwnRules(Correctable fact, Entry wrong, Decision decision) {
+    List<Entry> others =
+        corrections.inForce().stream().filter(each -> !each.equals(wrong)).toList();
+    try {
+      family.check(fact, others, decision);
+    } catch (Refusal refusal) {
+      throw new Refusal(refusal.rule(), "fact/" + refusal.component());
+    }
+  }
+
+  /** Refuses when the family would make no sense with just these entries. */
+  private void makesSense(List<Entry> after, String component) {
+    try {
+      family.verify(after);
+    } catch (Refusal refusal) {
+      throw new Refusal(refusal.rule(), component);
+    }
+  }
+
+  /** Refuses when another entry names what this one made, and nothing comes back in its place. */
+  private void nothingDependsOn(Entry wrong, List<Entry> after) {
+    List<Entry> before = corrections.inForce();
+    if (after.size() == before.size()) {
+      return;
+    }
+    Set<Id> made = madeBy(wrong, before);
     String dependents =
-        corrections.inForce().stream()
-            .filter(each -> !each.equals(entry))
+        after.stream()
             .filter(each -> EventType.ids(each.event()).stream().anyMatch(made::contains))
             .map(each -> each.eventId().toString())
             .collect(Collectors.joining(", "));
@@ -131,27 +188,15 @@ public final class Records {
     }
   }
 
-  /** The ids that stand in this entry and in none before it. */
-  private Set<Id> madeBy(Entry entry) {
+  /** The entry's own id, and the ids made here that stand in it and in none before it. */
+  private static Set<Id> madeBy(Entry entry, List<Entry> inForce) {
     Set<Id> made = EventType.ids(entry.event());
-    for (Entry each : log) {
-      if (each.eventId().equals(entry.eventId())) {
-        break;
-      }
-      made.removeAll(EventType.ids(each.event()));
-    }
+    made.removeIf(id -> !MADE_HERE.contains(id.getClass()));
+    inForce.subList(0, inForce.indexOf(entry)).stream()
+        .map(each -> EventType.ids(each.event()))
+        .forEach(made::removeAll);
+    made.add(entry.eventId());
     return made;
-  }
-
-  /** Refuses when the family would make no sense after this entry. */
-  private void verifyWith(FamilyEvent next, String component) {
-    List<Entry> after = new ArrayList<>(log);
-    after.add(new Entry(NEXT, next));
-    try {
-      family.verify(Corrections.inForce(after));
-    } catch (Refusal refusal) {
-      throw new Refusal(refusal.rule(), component, null);
-    }
   }
 
   /** Takes every event of the family into the log. */

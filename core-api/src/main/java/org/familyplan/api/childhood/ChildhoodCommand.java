@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ChildhoodCommand extends FamilyCommand {
 
   /**
-   * A young person starts a spare-time job (fritidsjob). Outside 14-17 years the receipt warns.
+   * A young person starts a spare-time job (fritidsjob). Outside 14-17 years the receipt warns:
+   * 13-year-olds may lawfully work. Agreed ahead, it may start after today.
    *
    * @param jobId chosen by the client or filled in
    * @param workplace where
@@ -41,19 +42,20 @@ public sealed interface ChildhoodCommand extends FamilyCommand {
   /**
    * The spare-time job ends.
    *
-   * @param endedOn first day without it
+   * @param endedOn first day without it, after the start
    */
   @Rest(path = "/families/{familyId}/spare-time-jobs/{jobId}/end")
   record EndSpareTimeJob(FamilyId familyId, SpareTimeJobId jobId, LocalDate endedOn)
       implements ChildhoodCommand {}
 
   /**
-   * Records school absence in a period.
+   * Records school absence (skolefravær) of a child or young person in a period that is over.
+   * Periods of one child do not overlap; a wrong one is corrected.
    *
    * @param from first day of the period
-   * @param until first day after it
-   * @param daysAbsent days absent in it
-   * @param schoolDays school days in it
+   * @param until first day after it, at most tomorrow
+   * @param daysAbsent days absent in it, at most the school days
+   * @param schoolDays school days in it, at most the days of the period
    * @param illegalDays of the days absent those without leave (ulovligt fravær), if known
    */
   @Rest(path = "/families/{familyId}/members/{personId}/school-absence")
@@ -68,8 +70,10 @@ public sealed interface ChildhoodCommand extends FamilyCommand {
       implements ChildhoodCommand {}
 
   /**
-   * Records day care, school or youth education from a day on, until the next such fact.
+   * Records a child's or young person's day care, school or youth education from a day on, until
+   * the next such fact. Known ahead, it may begin after today.
    *
+   * @param schoolingKind where; for NONE nothing else is told
    * @param place name of the institution
    * @param level class or year, if any
    * @param attendsSteadily whether attendance is stable, if assessed
@@ -78,7 +82,7 @@ public sealed interface ChildhoodCommand extends FamilyCommand {
   record RecordSchooling(
       FamilyId familyId,
       PersonId personId,
-      SchoolingKind kind,
+      SchoolingKind schoolingKind,
       @Nullable @NotBlank @Size(max = Text.SHORT) @PersonalData(of = "personId") String place,
       @Nullable @NotBlank @Size(max = 40) String level,
       @Nullable Boolean attendsSteadily,

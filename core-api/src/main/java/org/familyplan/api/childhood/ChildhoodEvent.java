@@ -1,5 +1,12 @@
 package org.familyplan.api.childhood;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.familyplan.api.shared.Correctable;
@@ -11,6 +18,7 @@ import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Subject;
+import org.familyplan.api.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What was recorded about a child's or young person's everyday life. */
@@ -24,8 +32,9 @@ public sealed interface ChildhoodEvent extends FamilyEvent {
       FamilyId familyId,
       @Subject PersonId personId,
       SpareTimeJobId jobId,
-      @PersonalData(of = "personId") String workplace,
-      @Nullable BigDecimal hoursPerWeek,
+      @NotBlank @Size(max = Text.SHORT) @PersonalData(of = "personId") String workplace,
+      @Nullable @DecimalMin("0") @DecimalMax("80") @Digits(integer = 2, fraction = 2)
+          BigDecimal hoursPerWeek,
       @EffectiveFrom LocalDate startedOn)
       implements ChildhoodEvent, Correctable {}
 
@@ -45,9 +54,9 @@ public sealed interface ChildhoodEvent extends FamilyEvent {
       @Subject PersonId personId,
       @EffectiveFrom LocalDate from,
       @EffectiveUntil LocalDate until,
-      int daysAbsent,
-      int schoolDays,
-      @Nullable Integer illegalDays)
+      @Min(0) @Max(366) int daysAbsent,
+      @Min(1) @Max(366) int schoolDays,
+      @Nullable @Min(0) @Max(366) Integer illegalDays)
       implements ChildhoodEvent, Correctable {}
 
   /** Day care, school or youth education from a day on. */
@@ -55,9 +64,9 @@ public sealed interface ChildhoodEvent extends FamilyEvent {
   record SchoolingRecorded(
       FamilyId familyId,
       @Subject PersonId personId,
-      SchoolingKind kind,
-      @Nullable @PersonalData(of = "personId") String place,
-      @Nullable String level,
+      SchoolingKind schoolingKind,
+      @Nullable @NotBlank @Size(max = Text.SHORT) @PersonalData(of = "personId") String place,
+      @Nullable @NotBlank @Size(max = 40) String level,
       @Nullable Boolean attendsSteadily,
       @EffectiveFrom LocalDate from)
       implements ChildhoodEvent, Correctable {}

@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LivelihoodCommand extends FamilyCommand {
 
   /**
-   * Records an adult's place in the labour market from a day on, until the next such fact.
+   * Records an adult's place in the labour market from a day on, until the next such fact. Known
+   * ahead, it may begin after today. Working age begins at 15.
    *
-   * @param hoursPerWeek weekly hours, where there is work
-   * @param employer where
+   * @param hoursPerWeek weekly hours, where there is work; none outside the labour market
+   * @param employer where; none outside the labour market
    * @param from first day
    */
   @Rest(path = "/families/{familyId}/members/{personId}/employment")
@@ -38,6 +39,8 @@ public sealed interface LivelihoodCommand extends FamilyCommand {
 
   /**
    * Records days on which an adult received a benefit; stored as a period, not week by week.
+   * Different benefits may overlap, as jobindsats counts them; the same benefit may not. A period
+   * that goes on is ended by correcting it.
    *
    * @param from first day
    * @param until first day without it, or left out while it goes on
@@ -52,11 +55,13 @@ public sealed interface LivelihoodCommand extends FamilyCommand {
       implements LivelihoodCommand {}
 
   /**
-   * Sets an adult's category of readiness for work in a scheme.
+   * Sets an adult's category of readiness for work in a scheme, until the next one in that scheme
+   * or the scheme's end.
    *
-   * @param code one of the scheme's codes, as it was then
+   * @param scheme a scheme in force on the category's first day
+   * @param code one of the scheme's codes, as it was then; never converted into another scheme's
    * @param from first day of the category
-   * @param assessedOn day of the assessment
+   * @param assessedOn day of the assessment, not after today
    */
   @Rest(path = "/families/{familyId}/members/{personId}/visitation")
   record SetVisitationCategory(

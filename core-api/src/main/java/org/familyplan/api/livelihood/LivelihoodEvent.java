@@ -1,5 +1,10 @@
 package org.familyplan.api.livelihood;
 
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.familyplan.api.shared.Correctable;
@@ -10,6 +15,7 @@ import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Subject;
+import org.familyplan.api.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /** What was recorded about what an adult lives on. */
@@ -23,8 +29,9 @@ public sealed interface LivelihoodEvent extends Correctable {
       FamilyId familyId,
       @Subject PersonId personId,
       EmploymentStatus status,
-      @Nullable BigDecimal hoursPerWeek,
-      @Nullable @PersonalData(of = "personId") String employer,
+      @Nullable @DecimalMin("0") @DecimalMax("80") @Digits(integer = 2, fraction = 2)
+          BigDecimal hoursPerWeek,
+      @Nullable @NotBlank @Size(max = Text.SHORT) @PersonalData(of = "personId") String employer,
       @EffectiveFrom LocalDate from)
       implements LivelihoodEvent {}
 
@@ -44,7 +51,7 @@ public sealed interface LivelihoodEvent extends Correctable {
       FamilyId familyId,
       @Subject PersonId personId,
       VisitationScheme scheme,
-      String code,
+      @NotBlank @Size(max = 40) String code,
       @EffectiveFrom LocalDate from,
       LocalDate assessedOn)
       implements LivelihoodEvent {}

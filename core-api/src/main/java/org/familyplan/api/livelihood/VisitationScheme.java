@@ -41,6 +41,11 @@ public enum VisitationScheme {
     return codes;
   }
 
+  /** First day on which the scheme was no longer in force, or null while it is. */
+  public @Nullable LocalDate until() {
+    return until;
+  }
+
   /** True when the scheme was in force on that day. */
   public boolean isInForceOn(LocalDate day) {
     return (from == null || !day.isBefore(from)) && (until == null || day.isBefore(until));

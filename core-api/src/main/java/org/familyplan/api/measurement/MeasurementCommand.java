@@ -22,16 +22,20 @@ import org.jspecify.annotations.Nullable;
 public sealed interface MeasurementCommand extends FamilyCommand {
 
   /**
-   * Records a measurement with one of the known instruments. Scores and bands are computed when
-   * read, by the rule in force on the day of assessment.
+   * Records a measurement with one of the known instruments (see getInstruments). Scores and bands
+   * are computed when read, by the rule in force on the day of assessment. A course has one START
+   * and one END with an instrument; a further START needs an END before it, so that a reopened file
+   * can begin again.
    *
    * @param measurementId chosen by the client or filled in
    * @param instrument code of the instrument, for example {@code WHO-5}
-   * @param instrumentVersion its version
+   * @param instrumentVersion its version; it fits the person's age on the day of assessment
    * @param phase when in the course
    * @param ratedBy whose view it is
-   * @param values the answers
-   * @param assessedOn day of the assessment
+   * @param values the answers, each dimension at most once. An instrument with an overall level
+   *     needs that one, other dimensions left out are unanswered; one with items needs all of them,
+   *     or their sum alone
+   * @param assessedOn day of the assessment, not after today
    */
   @Rest(path = "/families/{familyId}/members/{personId}/measurements")
   record RecordMeasurement(
@@ -47,9 +51,13 @@ public sealed interface MeasurementCommand extends FamilyCommand {
       implements MeasurementCommand {}
 
   /**
-   * Records that a measurement was declined or not possible: it counts as unanswered.
+   * Records that a measurement was declined or not possible: it counts as unanswered. If it is made
+   * after all, it is recorded as usual.
    *
+   * @param instrument code of the instrument, for example {@code WHO-5}
+   * @param instrumentVersion its version
    * @param reason why, if said
+   * @param declinedOn day of it, not after today
    */
   @Rest(path = "/families/{familyId}/members/{personId}/measurements/declined")
   record DeclineMeasurement(

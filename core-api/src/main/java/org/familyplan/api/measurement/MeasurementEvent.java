@@ -1,5 +1,11 @@
 package org.familyplan.api.measurement;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.familyplan.api.shared.Correctable;
@@ -24,11 +30,11 @@ public sealed interface MeasurementEvent extends FamilyEvent {
       FamilyId familyId,
       @Subject PersonId personId,
       MeasurementId measurementId,
-      String instrument,
-      int instrumentVersion,
+      @NotBlank @Size(max = 60) String instrument,
+      @Min(1) @Max(99) int instrumentVersion,
       MeasurementPhase phase,
       Source ratedBy,
-      List<MeasuredValue> values,
+      @NotEmpty @Size(max = 50) List<@Valid MeasuredValue> values,
       @EffectiveFrom LocalDate assessedOn)
       implements MeasurementEvent, Correctable {}
 

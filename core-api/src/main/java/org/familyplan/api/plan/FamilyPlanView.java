@@ -2,10 +2,13 @@ package org.familyplan.api.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.familyplan.api.childhood.ChildhoodView;
 import org.familyplan.api.coordination.CoordinationView;
 import org.familyplan.api.familyfile.FamilyFileView;
 import org.familyplan.api.goal.GoalView;
 import org.familyplan.api.household.MemberView;
+import org.familyplan.api.livelihood.LivelihoodView;
+import org.familyplan.api.measurement.MeasurementsView;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.MunicipalityCode;
 
@@ -15,6 +18,9 @@ import org.familyplan.api.shared.MunicipalityCode;
  * @param version number of events that the view rests on
  * @param position position of the last of them in the whole log
  * @param validAt the day that the view is about
+ * @param livelihoods what members live on, of those about whom something was recorded
+ * @param measurements measurements, of the members who have some
+ * @param childhoods spare-time jobs, absence and schooling, of those who have some
  */
 public record FamilyPlanView(
     FamilyId familyId,
@@ -26,4 +32,7 @@ public record FamilyPlanView(
     List<MemberView> members,
     CoordinationView coordination,
     PlanView plan,
-    List<GoalView> goals) {}
+    List<GoalView> goals,
+    List<LivelihoodView> livelihoods,
+    List<MeasurementsView> measurements,
+    List<ChildhoodView> childhoods) {}

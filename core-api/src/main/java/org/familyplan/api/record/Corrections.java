@@ -1,11 +1,11 @@
 package org.familyplan.api.record;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
 import org.familyplan.api.record.RecordEvent.FactCorrected;
@@ -17,8 +17,8 @@ import org.familyplan.api.shared.EventId;
  * correction brings back what it had corrected.
  */
 public final class Corrections {
-  private final Map<EventId, Deque<Entry>> places = new LinkedHashMap<>();
-  private final Map<EventId, Deque<Entry>> placeOf = new HashMap<>();
+  private final Map<EventId, List<Entry>> places = new LinkedHashMap<>();
+  private final Map<EventId, List<Entry>> placeOf = new HashMap<>();
 
   /** The entries of a family's log that are in force, in the order of their places. */
   public static List<Entry> inForce(List<Entry> log) {
@@ -27,39 +27,48 @@ public final class Corrections {
     return corrections.inForce();
   }
 
-  /** Takes the next entry of the log. */
+  /**
+   * Takes the next entry of the log. Throws NoSuchElementException when it names an entry that is
+   * not in the log before it: nothing is silently ignored.
+   */
   public void take(Entry entry) {
     switch (entry.event()) {
-      case FactCorrected e ->
-          place(e.corrected()).ifPresent(place -> put(place, new Entry(entry.eventId(), e.fact())));
+      case FactCorrected e -> put(known(e.corrected()), new Entry(entry.eventId(), e.fact()));
       case EntryMarkedErroneous e ->
-          place(e.entry())
-              .ifPresent(place -> place.removeIf(each -> each.eventId().equals(e.entry())));
-      default -> put(places.computeIfAbsent(entry.eventId(), id -> new ArrayDeque<>()), entry);
+          known(e.entry()).removeIf(each -> each.eventId().equals(e.entry()));
+      default -> put(places.computeIfAbsent(entry.eventId(), id -> new ArrayList<>()), entry);
     }
   }
 
-  private void put(Deque<Entry> place, Entry entry) {
+  private void put(List<Entry> place, Entry entry) {
     placeOf.put(entry.eventId(), place);
-    place.push(entry);
+    place.add(entry);
   }
 
-  private Optional<Deque<Entry>> place(EventId entry) {
+  private Optional<List<Entry>> place(EventId entry) {
     return Optional.ofNullable(placeOf.get(entry));
   }
 
-  /** True when the log has such an entry, in force or not. */
+  private List<Entry> known(EventId entry) {
+    return place(entry).orElseThrow(() -> new NoSuchElementException("no entry " + entry));
+  }
+
+  /** True when the log has such an entry, in force or not; a mark of an error is none. */
   public boolean knows(EventId id) {
     return placeOf.containsKey(id);
   }
 
   /** The entry in force under this id: not one that was corrected or marked erroneous since. */
   public Optional<Entry> find(EventId id) {
-    return place(id).map(Deque::peek).filter(entry -> entry.eventId().equals(id));
+    return place(id).flatMap(Corrections::top).filter(entry -> entry.eventId().equals(id));
   }
 
   /** All entries in force, in the order of their places. */
   public List<Entry> inForce() {
-    return places.values().stream().filter(place -> !place.isEmpty()).map(Deque::peek).toList();
+    return places.values().stream().map(Corrections::top).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<Entry> top(List<Entry> place) {
+    return place.isEmpty() ? Optional.empty() : Optional.of(place.getLast());
   }
 }

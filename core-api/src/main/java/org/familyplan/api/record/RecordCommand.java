@@ -1,5 +1,6 @@
 package org.familyplan.api.record;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -24,7 +25,7 @@ public sealed interface RecordCommand extends FamilyCommand {
    * @param subjects the members whom it is about; empty for the whole family
    * @param informationKind the kind of information that it holds
    * @param text the note
-   * @param notedOn day of what it tells
+   * @param notedOn day of what it tells, not after today
    */
   @TakenWhenClosed
   @Rest(path = "/families/{familyId}/notes")
@@ -38,10 +39,11 @@ public sealed interface RecordCommand extends FamilyCommand {
 
   /**
    * Replaces a dated fact that was wrong by a whole new one of the same kind about the same person.
-   * The old entry stays visible in the history.
+   * The old entry stays visible in the history. The new fact obeys the rules of the command that
+   * records such facts, and the family's history makes sense with it in the old one's place.
    *
    * @param eventId the entry that holds the wrong fact; of a corrected fact the correction
-   * @param fact the fact as it should have been
+   * @param fact the fact as it should have been, with its kind and all its components
    * @param reason how the mistake was found
    */
   @TakenWhenClosed
@@ -49,14 +51,17 @@ public sealed interface RecordCommand extends FamilyCommand {
   record CorrectFact(
       FamilyId familyId,
       EventId eventId,
-      @CorrectableFact Correctable fact,
+      @Valid @CorrectableFact Correctable fact,
       @NotBlank @Size(max = Text.LONG) @PersonalData String reason)
       implements RecordCommand {}
 
   /**
    * Marks an entry that should never have been made, for example in the wrong family's file.
-   * Nothing takes its place. Refused while other entries depend on it.
+   * Nothing takes its place; marking a correction brings back what it had corrected. Refused while
+   * other entries depend on it, and where the rest of the history would contradict itself. A mark
+   * is not taken back: what was right after all is recorded anew.
    *
+   * @param eventId the entry
    * @param reason what was wrong
    */
   @TakenWhenClosed

@@ -21,6 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
 import tools.jackson.databind.node.ObjectNode;
@@ -138,6 +139,11 @@ public final class RecordBinder {
     String pointer = pointer(e.getPath());
     return switch (e) {
       case UnrecognizedPropertyException unknown -> unknownField(pointer);
+      case InvalidTypeIdException kind ->
+          RequestProblem.at(
+              400,
+              List.of(
+                  new Fault("request.kind-unknown", pointer, "its kind is missing or not known")));
       case ValueInstantiationException value ->
           RequestProblem.at(
               422, List.of(new Fault("request.value", pointer, "the value is out of bounds")));
@@ -166,10 +172,23 @@ public final class RecordBinder {
   private static void collectAbsent(Class<?> type, ObjectNode body, List<Fault> missing) {
     for (RecordComponent component : type.getRecordComponents()) {
       JsonNode value = body.get(component.getName());
+      String pointer = "/" + escape(component.getName());
       if ((value == null || value.isNull()) && !RecordForm.isNullable(component)) {
-        missing.add(absent("/" + escape(component.getName())));
+        missing.add(absent(pointer));
+      } else if (isOfSeveralKinds(component) && !isNullOrObject(value)) {
+        missing.add(new Fault("request.field-type", pointer, "an object is expected"));
       }
     }
+  }
+
+  /** Jackson would also read an array of the kind and the rest; here there is one way to write. */
+  private static boolean isOfSeveralKinds(RecordComponent component) {
+    return component.getType().isInterface()
+        && !Collection.class.isAssignableFrom(component.getType());
+  }
+
+  private static boolean isNullOrObject(@Nullable JsonNode value) {
+    return value == null || value.isNull() || value.isObject();
   }
 
   private static void collectMissing(@Nullable Object value, String at, List<Fault> missing) {

@@ -1,5 +1,6 @@
 package org.familyplan.query.history;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import tools.jackson.databind.JsonNode;
  * Turns an event into a sentence, Danish or English, from one line of its capability's {@code
  * sentences} file; codes become words of the history's file. A placeholder names a component of the
  * event; {@code {until.lastDay}} is the day before the one that ends a period; {@code [ … ]} is
- * left out when a placeholder in it has no value; persons and employees are shown by name.
+ * left out when a placeholder in it has no value; persons and employees are shown by name; a fact
+ * inside an event, as in a correction, by its own sentence.
  */
 final class Sentences {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)}");
@@ -113,6 +115,12 @@ final class Sentences {
           .map(each -> text(each, locale, names))
           .collect(Collectors.joining(", "));
     }
+    if (node.isObject()) {
+      return part(node, locale, names);
+    }
+    if (node.isNumber()) {
+      return number(node.decimalValue(), locale);
+    }
     if (node.isBoolean()) {
       return word(node.toString(), locale);
     }
@@ -128,6 +136,23 @@ final class Sentences {
       return date(LocalDate.parse(plain), locale);
     }
     return word(plain, locale);
+  }
+
+  /** A fact inside an event is told by its own sentence, any other part by its values. */
+  private String part(JsonNode node, Locale locale, Names names) {
+    JsonNode kind = node.get("kind");
+    if (kind != null && kind.isString() && kind.stringValue().contains(".")) {
+      return of(kind.stringValue(), node, locale, names);
+    }
+    return node.values().stream()
+        .map(each -> text(each, locale, names))
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String number(BigDecimal value, Locale locale) {
+    String plain = value.stripTrailingZeros().toPlainString();
+    return locale.getLanguage().equals("da") ? plain.replace('.', ',') : plain;
   }
 
   private static String date(LocalDate day, Locale locale) {

@@ -67,6 +67,9 @@ final class PlanFold {
         HouseholdProjection.view(entries, day),
         CoordinationProjection.view(entries, day, employees),
         PlanPartsProjection.view(entries, day, employees),
-        GoalProjection.view(entries, day));
+        GoalProjection.view(entries, day),
+        LivelihoodProjection.view(entries, day),
+        MeasurementProjection.view(entries, day),
+        ChildhoodProjection.view(entries, day));
   }
 }

@@ -76,7 +76,10 @@ public final class QueryRoutes {
       QueryHandler<Q, V> handler, RecordForm<Q> form, ObjectNode content, ServerRequest request) {
     QueryContext context = new QueryContext(caller.of(request), locale(request));
     Q query = binder.bind(form, content, request.pathVariables());
-    freshness.await(handler.projection(), request.param("minPosition"));
+    String projection = handler.projection();
+    if (projection != null) {
+      freshness.await(projection, request.param("minPosition"));
+    }
     Answer<V> answer = handler.answer(query, context);
     byte[] body = Json.mapper().writeValueAsBytes(answer.view());
     String tag = tag(answer, body);
