@@ -10,12 +10,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /** Starts the service, or does one operator's command and ends. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
 @EnableConfigurationProperties(FamilyPlanSettings.class)
 @Import({
   StoreWiring.class,
@@ -25,6 +26,8 @@ import org.springframework.context.annotation.Import;
   DemoWiring.class,
   OperatorWiring.class,
   WiringCheck.class,
+  ProblemWiring.class,
+  DocumentWiring.class,
   Addresses.class
 })
 public class FamilyPlanApplication {

@@ -4,6 +4,7 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.familyplan.api.shared.Department;
@@ -24,7 +25,6 @@ import org.familyplan.query.web.QueryRoutes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
-import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** What is offered over HTTP. */
@@ -61,7 +61,7 @@ class WebWiring {
       Supplier<UUID> ids) {
     return settings.role().commands()
         ? new CommandRoutes(service, binder, caller, hash, clock, ids).routes()
-        : RouterFunctions.route().build();
+        : request -> Optional.empty();
   }
 
   @Bean
@@ -74,6 +74,6 @@ class WebWiring {
       Projections projections) {
     return settings.role().queries()
         ? new QueryRoutes(handlers, binder, caller, new Freshness(log, projections)).routes()
-        : RouterFunctions.route().build();
+        : request -> Optional.empty();
   }
 }

@@ -9,12 +9,14 @@ import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.familyplan.api.familyfile.FamilyFileCommand.OpenFamilyFile;
+import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.Receipt;
 import org.familyplan.command.familyfile.Family;
@@ -155,9 +157,12 @@ public final class FamilyUnit {
     private void decide(Aggregate<Family> family, int index) {
       Item item = submission.items().get(index);
       Decision decision = decision(item);
+      CommandMessage<FamilyCommand> message =
+          new GenericCommandMessage<>(item.command(), MetaData.with(Decision.KEY, decision));
+      // Axon's interceptors look at the unit's message, not at the one that is handled.
+      CurrentUnitOfWork.get().transformMessage(ignored -> message);
       try {
-        family.handle(
-            new GenericCommandMessage<>(item.command(), MetaData.with(Decision.KEY, decision)));
+        family.handle(message);
       } catch (Refusal refusal) {
         refuseOnTheLatestStateOnly();
         throw new ByRule(index, refusal);

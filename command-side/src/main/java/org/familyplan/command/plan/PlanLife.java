@@ -151,13 +151,11 @@ final class PlanLife {
 
   void drafted(PlanDrafted e) {
     coherence.expect(plans.begun().isEmpty(), ONE_PLAN_AT_A_TIME);
-    coherence.expect(!e.draftedOn().isBefore(plans.freeFrom()), PLANS_FOLLOW_EACH_OTHER);
     plans.add(new OnePlan(e));
   }
 
   void activated(PlanActivated e) {
     Optional<OnePlan> draft = plans.begun().filter(OnePlan::isDraft);
-    coherence.expect(draft.isPresent(), PLAN_IS_A_DRAFT);
     coherence.expect(e.version() == plans.versions() + 1, VERSIONS_FOLLOW_EACH_OTHER);
     draft.ifPresent(plan -> plan.inForce(e.version(), e.activatedOn()));
   }

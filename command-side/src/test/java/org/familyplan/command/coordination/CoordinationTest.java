@@ -59,12 +59,12 @@ class CoordinationTest {
   @Nested
   class Appointing {
     @Test
-    void someone_is_appointed_from_a_day_on() {
+    void someoneIsAppointedFromADayOn() {
       given(OPENED, when(assign(KAREN, "2014-07-01", null))).expectEvents(KAREN_ASSIGNED);
     }
 
     @Test
-    void gaps_between_appointments_are_allowed() {
+    void gapsBetweenAppointmentsAreAllowed() {
       given(
               OPENED,
               assigned(KAREN, "2014-07-01", "2014-08-01"),
@@ -73,7 +73,7 @@ class CoordinationTest {
     }
 
     @Test
-    void the_next_may_begin_on_the_day_on_which_the_one_before_ends() {
+    void theNextMayBeginOnTheDayOnWhichTheOneBeforeEnds() {
       given(
               OPENED,
               assigned(KAREN, "2014-07-01", "2014-08-01"),
@@ -82,25 +82,25 @@ class CoordinationTest {
     }
 
     @Test
-    void nobody_is_appointed_onto_an_appointed_day() {
+    void nobodyIsAppointedOntoAnAppointedDay() {
       given(OPENED, KAREN_ASSIGNED, when(assign(RIKKE, "2015-01-01", "2015-01-02")))
           .expectException(refusedWith("coordination.already-appointed"));
     }
 
     @Test
-    void not_even_the_coordinator_is_appointed_again() {
+    void notEvenTheCoordinatorIsAppointedAgain() {
       given(OPENED, KAREN_ASSIGNED, when(assign(KAREN, "2014-07-01", null)))
           .expectException(refusedWith("coordination.already-appointed"));
     }
 
     @Test
-    void an_appointment_told_late_without_an_end_runs_into_the_later_one() {
+    void anAppointmentToldLateWithoutAnEndRunsIntoTheLaterOne() {
       given(OPENED, assigned(KAREN, "2014-08-01", null), when(assign(RIKKE, "2014-07-01", null)))
           .expectException(refusedWith("coordination.already-appointed"));
     }
 
     @Test
-    void an_appointment_told_late_ends_where_the_later_one_begins() {
+    void anAppointmentToldLateEndsWhereTheLaterOneBegins() {
       given(
               OPENED,
               assigned(KAREN, "2014-08-01", null),
@@ -109,13 +109,13 @@ class CoordinationTest {
     }
 
     @Test
-    void a_period_has_a_day() {
+    void aPeriodHasADay() {
       given(OPENED, when(assign(KAREN, "2014-07-01", "2014-07-01")))
           .expectException(refusedWith("coordination.period-empty"));
     }
 
     @Test
-    void nobody_coordinates_before_the_file_was_opened() {
+    void nobodyCoordinatesBeforeTheFileWasOpened() {
       given(OPENED, when(assign(KAREN, "2014-06-19", null)))
           .expectException(refusedWith("coordination.before-file-opened"));
       given(OPENED, when(assign(KAREN, "2014-06-20", null)))
@@ -123,19 +123,19 @@ class CoordinationTest {
     }
 
     @Test
-    void an_unknown_employee_is_not_appointed() {
+    void anUnknownEmployeeIsNotAppointed() {
       given(OPENED, when(assign(NOBODY, "2014-07-01", null)))
           .expectException(refusedWith("coordination.employee-unknown"));
     }
 
     @Test
-    void an_employee_of_another_municipality_is_not_appointed() {
+    void anEmployeeOfAnotherMunicipalityIsNotAppointed() {
       given(OPENED, when(assign(OF_ANOTHER_MUNICIPALITY, "2014-07-01", null)))
           .expectException(refusedWith("coordination.employee-elsewhere"));
     }
 
     @Test
-    void the_municipality_that_counts_is_the_files_not_the_callers() {
+    void theMunicipalityThatCountsIsTheFilesNotTheCallers() {
       given(openedIn("376"), when(assign(OF_ANOTHER_MUNICIPALITY, "2014-07-01", null)))
           .expectEvents(assigned(OF_ANOTHER_MUNICIPALITY, "2014-07-01", null));
       given(openedIn("376"), when(assign(KAREN, "2014-07-01", null)))
@@ -146,13 +146,13 @@ class CoordinationTest {
   @Nested
   class HandingOver {
     @Test
-    void one_ends_and_the_next_begins_at_the_same_instant() {
+    void oneEndsAndTheNextBeginsAtTheSameInstant() {
       given(OPENED, KAREN_ASSIGNED, when(handOver(RIKKE, "2015-03-02")))
           .expectEvents(handedOver(KAREN, RIKKE, "2015-03-02"));
     }
 
     @Test
-    void the_successor_stays_until_the_predecessor_would_have_ended() {
+    void theSuccessorStaysUntilThePredecessorWouldHaveEnded() {
       given(
               OPENED,
               assigned(KAREN, "2014-07-01", "2015-07-01"),
@@ -168,7 +168,7 @@ class CoordinationTest {
     }
 
     @Test
-    void a_handover_told_late_lies_between_those_known() {
+    void aHandoverToldLateLiesBetweenThoseKnown() {
       given(
               OPENED,
               KAREN_ASSIGNED,
@@ -185,13 +185,13 @@ class CoordinationTest {
     }
 
     @Test
-    void nothing_is_handed_over_without_an_appointment() {
+    void nothingIsHandedOverWithoutAnAppointment() {
       given(OPENED, when(handOver(RIKKE, "2015-03-02")))
           .expectException(refusedWith("coordination.nothing-to-hand-over"));
     }
 
     @Test
-    void nothing_is_handed_over_on_the_first_day_or_after_the_last() {
+    void nothingIsHandedOverOnTheFirstDayOrAfterTheLast() {
       given(OPENED, KAREN_ASSIGNED, when(handOver(RIKKE, "2014-07-01")))
           .expectException(refusedWith("coordination.nothing-to-hand-over"));
       given(
@@ -202,7 +202,7 @@ class CoordinationTest {
     }
 
     @Test
-    void where_another_appointment_begins_nothing_is_handed_over() {
+    void whereAnotherAppointmentBeginsNothingIsHandedOver() {
       given(
               OPENED,
               assigned(KAREN, "2014-07-01", "2015-03-02"),
@@ -212,13 +212,13 @@ class CoordinationTest {
     }
 
     @Test
-    void a_coordinator_does_not_follow_herself() {
+    void aCoordinatorDoesNotFollowHerself() {
       given(OPENED, KAREN_ASSIGNED, when(handOver(KAREN, "2015-03-02")))
           .expectException(refusedWith("coordination.successor-is-coordinator"));
     }
 
     @Test
-    void a_cover_for_the_predecessor_does_not_reach_the_successor() {
+    void aCoverForThePredecessorDoesNotReachTheSuccessor() {
       given(
               OPENED,
               KAREN_ASSIGNED,
@@ -240,7 +240,7 @@ class CoordinationTest {
     }
 
     @Test
-    void the_successor_is_employed_by_the_municipality() {
+    void theSuccessorIsEmployedByTheMunicipality() {
       given(OPENED, KAREN_ASSIGNED, when(handOver(OF_ANOTHER_MUNICIPALITY, "2015-03-02")))
           .expectException(refusedWith("coordination.employee-elsewhere"));
       given(OPENED, KAREN_ASSIGNED, when(handOver(NOBODY, "2015-03-02")))
@@ -251,13 +251,13 @@ class CoordinationTest {
   @Nested
   class Covering {
     @Test
-    void a_deputy_acts_while_the_coordinator_stays_appointed() {
+    void aDeputyActsWhileTheCoordinatorStaysAppointed() {
       given(OPENED, KAREN_ASSIGNED, when(cover(RIKKE, "2015-01-12", "2015-02-28")))
           .expectEvents(covered(KAREN, RIKKE, "2015-01-12", "2015-02-28"));
     }
 
     @Test
-    void two_covers_follow_each_other() {
+    void twoCoversFollowEachOther() {
       given(
               OPENED,
               KAREN_ASSIGNED,
@@ -267,13 +267,13 @@ class CoordinationTest {
     }
 
     @Test
-    void there_is_no_cover_outside_an_appointment() {
+    void thereIsNoCoverOutsideAnAppointment() {
       given(OPENED, when(cover(RIKKE, "2015-01-12", "2015-02-28")))
           .expectException(refusedWith("coordination.cover-outside-appointment"));
     }
 
     @Test
-    void a_cover_does_not_outlast_the_appointment() {
+    void aCoverDoesNotOutlastTheAppointment() {
       CoordinatorAssigned bounded = assigned(KAREN, "2014-07-01", "2015-02-01");
       given(OPENED, bounded, when(cover(RIKKE, "2015-01-12", "2015-02-02")))
           .expectException(refusedWith("coordination.cover-outside-appointment"));
@@ -284,7 +284,7 @@ class CoordinationTest {
     }
 
     @Test
-    void a_cover_does_not_span_two_appointments() {
+    void aCoverDoesNotSpanTwoAppointments() {
       given(
               OPENED,
               KAREN_ASSIGNED,
@@ -294,7 +294,7 @@ class CoordinationTest {
     }
 
     @Test
-    void two_deputies_do_not_act_on_one_day() {
+    void twoDeputiesDoNotActOnOneDay() {
       given(
               OPENED,
               KAREN_ASSIGNED,
@@ -304,19 +304,19 @@ class CoordinationTest {
     }
 
     @Test
-    void nobody_stands_in_for_herself() {
+    void nobodyStandsInForHerself() {
       given(OPENED, KAREN_ASSIGNED, when(cover(KAREN, "2015-01-12", null)))
           .expectException(refusedWith("coordination.deputy-is-coordinator"));
     }
 
     @Test
-    void a_cover_has_a_day() {
+    void aCoverHasADay() {
       given(OPENED, KAREN_ASSIGNED, when(cover(RIKKE, "2015-01-12", "2015-01-12")))
           .expectException(refusedWith("coordination.period-empty"));
     }
 
     @Test
-    void the_deputy_is_employed_by_the_municipality() {
+    void theDeputyIsEmployedByTheMunicipality() {
       given(OPENED, KAREN_ASSIGNED, when(cover(OF_ANOTHER_MUNICIPALITY, "2015-01-12", null)))
           .expectException(refusedWith("coordination.employee-elsewhere"));
       given(OPENED, KAREN_ASSIGNED, when(cover(NOBODY, "2015-01-12", null)))
@@ -324,7 +324,7 @@ class CoordinationTest {
     }
 
     @Test
-    void a_cover_ends_earlier_than_foreseen() {
+    void aCoverEndsEarlierThanForeseen() {
       given(
               OPENED,
               KAREN_ASSIGNED,
@@ -334,7 +334,7 @@ class CoordinationTest {
     }
 
     @Test
-    void a_cover_that_ended_does_not_end_again() {
+    void aCoverThatEndedDoesNotEndAgain() {
       given(
               OPENED,
               KAREN_ASSIGNED,
@@ -345,7 +345,7 @@ class CoordinationTest {
     }
 
     @Test
-    void a_cover_ends_inside_its_days_after_the_first() {
+    void aCoverEndsInsideItsDaysAfterTheFirst() {
       given(
               OPENED,
               KAREN_ASSIGNED,
@@ -361,7 +361,7 @@ class CoordinationTest {
     }
 
     @Test
-    void days_after_an_early_end_are_free_again() {
+    void daysAfterAnEarlyEndAreFreeAgain() {
       given(
               OPENED,
               KAREN_ASSIGNED,
@@ -378,7 +378,7 @@ class CoordinationTest {
         covered(KAREN, RIKKE, "2015-01-12", "2015-02-28");
 
     @Test
-    void a_cover_is_corrected() {
+    void aCoverIsCorrected() {
       CoordinatorAbsenceCovered right = covered(KAREN, OLE, "2015-01-19", "2015-02-28");
       given(OPENED, KAREN_ASSIGNED, COVER, when(new CorrectFact(FAMILY, entry(3), right, "why")))
           .expectEvents(
@@ -387,7 +387,7 @@ class CoordinationTest {
     }
 
     @Test
-    void a_corrected_cover_stays_inside_the_appointment_also_after_a_later_handover() {
+    void aCorrectedCoverStaysInsideTheAppointmentAlsoAfterALaterHandover() {
       correcting(covered(KAREN, RIKKE, "2015-01-12", "2015-03-03"))
           .expectException(refusedWith("coordination.cover-outside-appointment"));
       correcting(covered(KAREN, RIKKE, "2014-06-30", "2015-02-28"))
@@ -395,13 +395,13 @@ class CoordinationTest {
     }
 
     @Test
-    void a_corrected_cover_names_the_coordinator_of_its_days() {
+    void aCorrectedCoverNamesTheCoordinatorOfItsDays() {
       correcting(covered(LARS, RIKKE, "2015-01-12", "2015-02-28"))
           .expectException(refusedWith("coordination.cover-outside-appointment"));
     }
 
     @Test
-    void a_corrected_cover_has_a_day_and_another_deputy() {
+    void aCorrectedCoverHasADayAndAnotherDeputy() {
       correcting(covered(KAREN, RIKKE, "2015-01-12", "2015-01-12"))
           .expectException(refusedWith("coordination.period-empty"));
       correcting(covered(KAREN, KAREN, "2015-01-12", "2015-02-28"))
@@ -409,7 +409,7 @@ class CoordinationTest {
     }
 
     @Test
-    void a_corrected_cover_meets_no_other() {
+    void aCorrectedCoverMeetsNoOther() {
       given(
               OPENED,
               KAREN_ASSIGNED,
@@ -422,7 +422,7 @@ class CoordinationTest {
     }
 
     @Test
-    void a_corrected_cover_holds_the_day_on_which_it_was_ended() {
+    void aCorrectedCoverHoldsTheDayOnWhichItWasEnded() {
       given(
               OPENED,
               KAREN_ASSIGNED,
@@ -435,7 +435,7 @@ class CoordinationTest {
     }
 
     @Test
-    void the_deputy_of_a_corrected_cover_is_employed_by_the_municipality() {
+    void theDeputyOfACorrectedCoverIsEmployedByTheMunicipality() {
       Coordination coordination = new Coordination();
       coordination.opened(OPENED);
       Decision decision = (Decision) on("2015-02-02").get(Decision.KEY);
@@ -453,7 +453,7 @@ class CoordinationTest {
     }
 
     @Test
-    void an_appointment_that_others_lean_on_is_not_erroneous() {
+    void anAppointmentThatOthersLeanOnIsNotErroneous() {
       given(
               OPENED,
               KAREN_ASSIGNED,
@@ -465,7 +465,7 @@ class CoordinationTest {
     }
 
     @Test
-    void a_handover_that_a_later_one_leans_on_is_not_erroneous() {
+    void aHandoverThatALaterOneLeansOnIsNotErroneous() {
       given(
               OPENED,
               KAREN_ASSIGNED,
@@ -476,7 +476,7 @@ class CoordinationTest {
     }
 
     @Test
-    void what_an_erroneous_end_had_freed_is_not_taken_twice() {
+    void whatAnErroneousEndHadFreedIsNotTakenTwice() {
       given(
               OPENED,
               KAREN_ASSIGNED,
@@ -488,7 +488,7 @@ class CoordinationTest {
     }
 
     @Test
-    void an_erroneous_appointment_leaves_its_days_free() {
+    void anErroneousAppointmentLeavesItsDaysFree() {
       given(
               OPENED,
               KAREN_ASSIGNED,
@@ -513,12 +513,12 @@ class CoordinationTest {
     private static final TeamMemberAdded LARS_ADDED = added(LARS, "2014-07-01", null);
 
     @Test
-    void an_employee_of_any_department_joins() {
+    void anEmployeeOfAnyDepartmentJoins() {
       given(OPENED, when(add(LARS, "2014-07-01", null))).expectEvents(LARS_ADDED);
     }
 
     @Test
-    void an_employee_is_not_in_the_team_twice_at_a_time() {
+    void anEmployeeIsNotInTheTeamTwiceAtATime() {
       given(OPENED, LARS_ADDED, when(add(LARS, "2015-01-01", "2015-02-01")))
           .expectException(refusedWith("coordination.already-in-team"));
       given(OPENED, added(LARS, "2015-01-01", null), when(add(LARS, "2014-07-01", null)))
@@ -526,13 +526,13 @@ class CoordinationTest {
     }
 
     @Test
-    void an_employee_comes_back() {
+    void anEmployeeComesBack() {
       given(OPENED, LARS_ADDED, removed(LARS, "2015-01-01"), when(add(LARS, "2015-01-01", null)))
           .expectEvents(added(LARS, "2015-01-01", null));
     }
 
     @Test
-    void a_membership_has_a_day_and_does_not_precede_the_file() {
+    void aMembershipHasADayAndDoesNotPrecedeTheFile() {
       given(OPENED, when(add(LARS, "2014-07-01", "2014-07-01")))
           .expectException(refusedWith("coordination.period-empty"));
       given(OPENED, when(add(LARS, "2014-06-19", null)))
@@ -540,7 +540,7 @@ class CoordinationTest {
     }
 
     @Test
-    void a_team_member_is_employed_by_the_municipality() {
+    void aTeamMemberIsEmployedByTheMunicipality() {
       given(OPENED, when(add(OF_ANOTHER_MUNICIPALITY, "2014-07-01", null)))
           .expectException(refusedWith("coordination.employee-elsewhere"));
       given(OPENED, when(add(NOBODY, "2014-07-01", null)))
@@ -548,13 +548,13 @@ class CoordinationTest {
     }
 
     @Test
-    void a_team_member_leaves() {
+    void aTeamMemberLeaves() {
       given(OPENED, LARS_ADDED, when(remove(LARS, "2015-01-01")))
           .expectEvents(removed(LARS, "2015-01-01"));
     }
 
     @Test
-    void only_a_member_of_that_day_leaves() {
+    void onlyAMemberOfThatDayLeaves() {
       given(OPENED, LARS_ADDED, when(remove(RIKKE, "2015-01-01")))
           .expectException(refusedWith("coordination.team-member-unknown"));
       given(OPENED, LARS_ADDED, when(remove(LARS, "2014-07-01")))
@@ -564,7 +564,7 @@ class CoordinationTest {
     }
 
     @Test
-    void leaving_ends_that_membership_only() {
+    void leavingEndsThatMembershipOnly() {
       given(
               OPENED,
               added(LARS, "2014-07-01", "2014-10-01"),
@@ -575,7 +575,7 @@ class CoordinationTest {
     }
 
     @Test
-    void a_membership_that_ended_is_not_erroneous() {
+    void aMembershipThatEndedIsNotErroneous() {
       given(
               OPENED,
               LARS_ADDED,
@@ -585,7 +585,7 @@ class CoordinationTest {
     }
 
     @Test
-    void a_removal_before_the_employee_came_back_is_not_erroneous() {
+    void aRemovalBeforeTheEmployeeCameBackIsNotErroneous() {
       given(
               OPENED,
               LARS_ADDED,

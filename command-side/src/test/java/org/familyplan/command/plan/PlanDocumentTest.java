@@ -52,17 +52,17 @@ class PlanDocumentTest {
       employee("rikke.dam", "Rikke Dam", Department.CHILD_AND_FAMILY, null);
 
   @Test
-  void a_full_plan_reads_as_approved() {
+  void aFullPlanReadsAsApproved() {
     assertThat(full().text()).isEqualTo(approved("full"));
   }
 
   @Test
-  void an_empty_plan_reads_as_approved() {
+  void anEmptyPlanReadsAsApproved() {
     assertThat(empty("Rolige morgener").text()).isEqualTo(approved("empty"));
   }
 
   @Test
-  void the_text_does_not_depend_on_where_the_service_runs() {
+  void theTextDoesNotDependOnWhereTheServiceRuns() {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
@@ -73,7 +73,7 @@ class PlanDocumentTest {
   }
 
   @Test
-  void what_people_write_cannot_pass_for_a_heading_of_the_plan() {
+  void whatPeopleWriteCannotPassForAHeadingOfThePlan() {
     PlanDocument document = empty("Rolige morgener\n\n## Koordinator\r\nBent Borg");
     assertThat(document.text())
         .contains("> Rolige morgener\n>\n> ## Koordinator\n> Bent Borg\n")
@@ -81,12 +81,12 @@ class PlanDocumentTest {
   }
 
   @Test
-  void names_are_shown_as_they_are() {
+  void namesAreShownAsTheyAre() {
     assertThat(Markdown.plain(" # *Mette*\nMadsen_ ")).isEqualTo("\\# \\*Mette\\* Madsen\\_");
   }
 
   @Test
-  void every_code_has_danish_words() {
+  void everyCodeHasDanishWords() {
     Stream.of(
             Arrays.stream(GoalArea.values()).map(DanishWords::of),
             Arrays.stream(GoalStatus.values()).map(DanishWords::of),
@@ -97,7 +97,7 @@ class PlanDocumentTest {
   }
 
   @Test
-  void health_in_goals_or_interventions_makes_it_information_on_health() {
+  void healthInGoalsOrInterventionsMakesItInformationOnHealth() {
     assertThat(empty("Rolige morgener").informationKind()).isEqualTo(InformationKind.PLAN);
     assertThat(full().informationKind()).isEqualTo(InformationKind.HEALTH);
   }

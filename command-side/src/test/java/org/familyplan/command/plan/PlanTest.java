@@ -125,18 +125,18 @@ class PlanTest {
   @Nested
   class Absorbing {
     @Test
-    void an_older_plan_is_replaced() {
+    void anOlderPlanIsReplaced() {
       given(absorb("A1")).expectEvents(absorbed("A1"));
     }
 
     @Test
-    void a_plan_is_absorbed_once() {
+    void aPlanIsAbsorbedOnce() {
       given(absorbed("A1"), absorb("A1")).expectException(refusedWith("plan.already-absorbed"));
       given(absorbed("A1"), absorb("A2")).expectEvents(absorbed("A2"));
     }
 
     @Test
-    void plans_of_two_types_may_have_one_number() {
+    void plansOfTwoTypesMayHaveOneNumber() {
       given(
               new ExistingPlanAbsorbed(
                   FAMILY,
@@ -150,7 +150,7 @@ class PlanTest {
     }
 
     @Test
-    void the_name_is_held_beside_other_families_with_a_warning() {
+    void theNameIsHeldBesideOtherFamiliesWithAWarning() {
       MetaData metaData = on("2014-07-22");
       fixture()
           .given(FAMILY_OF_FIVE)
@@ -168,7 +168,7 @@ class PlanTest {
     }
 
     @Test
-    void it_is_a_members_plan_and_not_replaced_before_there_is_a_file() {
+    void itIsAMembersPlanAndNotReplacedBeforeThereIsAFile() {
       given(
               new AbsorbExistingPlan(
                   FAMILY,
@@ -213,12 +213,12 @@ class PlanTest {
   @Nested
   class Drafting {
     @Test
-    void a_plan_is_begun() {
+    void aPlanIsBegun() {
       given(draft(FIRST, DAY)).expectEvents(DRAFTED);
     }
 
     @Test
-    void a_family_has_one_plan_at_a_time() {
+    void aFamilyHasOnePlanAtATime() {
       given(DRAFTED, draft(SECOND, "2015-01-01"))
           .expectException(refusedWith("plan.already-begun"));
       given(DRAFTED, METTES, METTE_AGREES, ACTIVATED, draft(SECOND, "2015-01-01"))
@@ -226,7 +226,7 @@ class PlanTest {
     }
 
     @Test
-    void a_new_plan_begins_when_the_one_before_has_ended() {
+    void aNewPlanBeginsWhenTheOneBeforeHasEnded() {
       given(DRAFTED, closed("2015-01-01"), draft(SECOND, "2014-12-31"))
           .expectException(refusedWith("plan.before-last-plan-ended"));
       given(DRAFTED, closed("2015-01-01"), draft(SECOND, "2015-01-01"))
@@ -234,18 +234,18 @@ class PlanTest {
     }
 
     @Test
-    void an_id_is_used_once() {
+    void anIdIsUsedOnce() {
       given(DRAFTED, closed("2015-01-01"), draft(FIRST, "2015-01-01"))
           .expectException(refusedWith("plan.exists"));
     }
 
     @Test
-    void no_plan_precedes_the_file() {
+    void noPlanPrecedesTheFile() {
       given(draft(FIRST, "2014-06-19")).expectException(refusedWith("plan.before-file-opened"));
     }
 
     @Test
-    void a_plan_does_not_end_before_it_begins() {
+    void aPlanDoesNotEndBeforeItBegins() {
       given(new DraftPlan(FAMILY, FIRST, "why", null, day("2014-07-21"), day(DAY)))
           .expectException(refusedWith("plan.end-before-draft"));
     }
@@ -254,25 +254,25 @@ class PlanTest {
   @Nested
   class Parts {
     @Test
-    void a_member_gets_a_part() {
+    void aMemberGetsAPart() {
       given(DRAFTED, add(1, METTE, PlanPartType.ADULT, DAY)).expectEvents(METTES);
     }
 
     @Test
-    void parts_are_added_while_the_plan_is_in_force_too() {
+    void partsAreAddedWhileThePlanIsInForceToo() {
       given(DRAFTED, METTES, METTE_AGREES, ACTIVATED, add(3, SOFIE, PlanPartType.CHILD, DAY))
           .expectEvents(SOFIES);
     }
 
     @Test
-    void there_is_no_part_without_a_plan() {
+    void thereIsNoPartWithoutAPlan() {
       given(add(1, METTE, PlanPartType.ADULT, DAY)).expectException(refusedWith("plan.not-begun"));
       given(DRAFTED, closed("2015-01-01"), add(1, METTE, PlanPartType.ADULT, DAY))
           .expectException(refusedWith("plan.not-begun"));
     }
 
     @Test
-    void a_part_names_a_consent_or_a_legal_basis() {
+    void aPartNamesAConsentOrALegalBasis() {
       given(DRAFTED, restingOn(null, null)).expectException(refusedWith("plan.part-without-basis"));
       given(DRAFTED, restingOn(new ConsentId(new UUID(9, 9)), null))
           .expectSuccessfulHandlerExecution();
@@ -293,7 +293,7 @@ class PlanTest {
     }
 
     @Test
-    void a_part_belongs_to_a_member_of_the_household_on_that_day() {
+    void aPartBelongsToAMemberOfTheHouseholdOnThatDay() {
       given(DRAFTED, add(1, STRANGER, PlanPartType.ADULT, DAY))
           .expectException(refusedWith("household.member-unknown"));
       FamilyMemberLeft left =
@@ -305,7 +305,7 @@ class PlanTest {
     }
 
     @Test
-    void a_member_has_one_part_of_a_type() {
+    void aMemberHasOnePartOfAType() {
       given(DRAFTED, METTES, add(2, METTE, PlanPartType.ADULT, DAY))
           .expectException(refusedWith("plan.part-of-type-exists"));
       given(DRAFTED, SOFIES, add(2, SOFIE, PlanPartType.YOUTH, "2016-11-30"))
@@ -313,19 +313,19 @@ class PlanTest {
     }
 
     @Test
-    void an_id_is_used_once() {
+    void anIdIsUsedOnce() {
       given(DRAFTED, METTES, add(1, SOFIE, PlanPartType.CHILD, DAY))
           .expectException(refusedWith("plan.part-exists"));
     }
 
     @Test
-    void a_part_does_not_precede_the_plan() {
+    void aPartDoesNotPrecedeThePlan() {
       given(DRAFTED, add(1, METTE, PlanPartType.ADULT, "2014-07-21"))
           .expectException(refusedWith("plan.before-draft"));
     }
 
     @Test
-    void the_type_fits_the_age_on_that_day() {
+    void theTypeFitsTheAgeOnThatDay() {
       fits(PlanPartType.CHILD, "2018-05-19");
       fitsNot(PlanPartType.CHILD, "2018-05-20");
       fitsNot(PlanPartType.YOUTH, "2016-05-19");
@@ -349,12 +349,12 @@ class PlanTest {
   @Nested
   class Agreeing {
     @Test
-    void a_member_agrees_or_does_not() {
+    void aMemberAgreesOrDoesNot() {
       given(DRAFTED, METTES, agree(METTE, DAY)).expectEvents(METTE_AGREES);
     }
 
     @Test
-    void only_members_with_a_part_agree() {
+    void onlyMembersWithAPartAgree() {
       given(DRAFTED, METTES, agree(JONAS, DAY))
           .expectException(refusedWith("plan.member-without-part"));
       given(DRAFTED, METTES, agree(STRANGER, DAY))
@@ -362,14 +362,14 @@ class PlanTest {
     }
 
     @Test
-    void there_is_a_plan_to_agree_with_by_then() {
+    void thereIsAPlanToAgreeWithByThen() {
       given(agree(METTE, DAY)).expectException(refusedWith("plan.not-begun"));
       given(DRAFTED, METTES, agree(METTE, "2014-07-21"))
           .expectException(refusedWith("plan.before-draft"));
     }
 
     @Test
-    void nobody_has_agreed_tomorrow() {
+    void nobodyHasAgreedTomorrow() {
       given(DRAFTED, METTES, agree(METTE, "2018-01-02"))
           .expectException(refusedWith("plan.in-future"));
     }
@@ -382,12 +382,12 @@ class PlanTest {
   @Nested
   class Activating {
     @Test
-    void the_draft_comes_into_force_as_version_1() {
+    void theDraftComesIntoForceAsVersion1() {
       given(DRAFTED, METTES, METTE_AGREES, activate(DAY)).expectEvents(ACTIVATED);
     }
 
     @Test
-    void a_later_plan_comes_into_force_as_the_next_version_of_the_family() {
+    void aLaterPlanComesIntoForceAsTheNextVersionOfTheFamily() {
       given(
               DRAFTED,
               METTES,
@@ -402,7 +402,7 @@ class PlanTest {
     }
 
     @Test
-    void there_is_a_draft() {
+    void thereIsADraft() {
       given(activate(DAY)).expectException(refusedWith("plan.not-drafted"));
       given(DRAFTED, METTES, METTE_AGREES, ACTIVATED, activate(DAY))
           .expectException(refusedWith("plan.not-drafted"));
@@ -411,13 +411,13 @@ class PlanTest {
     }
 
     @Test
-    void it_does_not_come_into_force_before_it_was_drafted() {
+    void itDoesNotComeIntoForceBeforeItWasDrafted() {
       given(DRAFTED, METTES, METTE_AGREES, activate("2014-07-21"))
           .expectException(refusedWith("plan.before-draft"));
     }
 
     @Test
-    void it_has_a_part_on_that_day() {
+    void itHasAPartOnThatDay() {
       given(DRAFTED, activate(DAY)).expectException(refusedWith("plan.without-parts"));
       given(
               DRAFTED,
@@ -436,7 +436,7 @@ class PlanTest {
     }
 
     @Test
-    void everybody_of_15_or_older_was_asked_by_then() {
+    void everybodyOf15OrOlderWasAskedByThen() {
       given(DRAFTED, METTES, activate(DAY)).expectException(refusedWith("plan.agreement-missing"));
       given(DRAFTED, METTES, agreed(METTE, true, "2014-07-23"), activate(DAY))
           .expectException(refusedWith("plan.agreement-missing"));
@@ -445,12 +445,12 @@ class PlanTest {
     }
 
     @Test
-    void who_does_not_agree_was_asked_too() {
+    void whoDoesNotAgreeWasAskedToo() {
       given(DRAFTED, METTES, agreed(METTE, false, DAY), activate(DAY)).expectEvents(ACTIVATED);
     }
 
     @Test
-    void an_earlier_plans_agreement_does_not_count() {
+    void anEarlierPlansAgreementDoesNotCount() {
       given(
               DRAFTED,
               METTES,
@@ -463,7 +463,7 @@ class PlanTest {
     }
 
     @Test
-    void children_from_10_to_14_were_heard_by_then() {
+    void childrenFrom10To14WereHeardByThen() {
       given(DRAFTED, SOFIES, activate(DAY)).expectException(refusedWith("plan.child-not-heard"));
       given(DRAFTED, SOFIES, heard(SOFIE, "2014-07-23"), activate(DAY))
           .expectException(refusedWith("plan.child-not-heard"));
@@ -473,7 +473,7 @@ class PlanTest {
     }
 
     @Test
-    void smaller_children_need_not_be_heard_until_they_are_10() {
+    void smallerChildrenNeedNotBeHeardUntilTheyAre10() {
       PlanPartAdded emils = added(4, EMIL, PlanPartType.CHILD);
       given(DRAFTED, emils, added(5, IDA, PlanPartType.CHILD), activate("2016-09-08"))
           .expectSuccessfulHandlerExecution();
@@ -485,14 +485,14 @@ class PlanTest {
   @Nested
   class Revising {
     @Test
-    void the_plan_changes_to_the_next_version() {
+    void thePlanChangesToTheNextVersion() {
       given(inForce(revise("2014-12-09"))).expectEvents(revised(2, "2014-12-09"));
       given(inForce(revised(2, "2014-12-09"), revise("2014-12-09")))
           .expectEvents(revised(3, "2014-12-09"));
     }
 
     @Test
-    void only_a_plan_in_force_is_revised() {
+    void onlyAPlanInForceIsRevised() {
       given(revise("2014-12-09")).expectException(refusedWith("plan.not-active"));
       given(DRAFTED, revise("2014-12-09")).expectException(refusedWith("plan.not-active"));
       given(inForce(closed("2014-12-01"), revise("2014-12-09")))
@@ -500,7 +500,7 @@ class PlanTest {
     }
 
     @Test
-    void versions_follow_each_other() {
+    void versionsFollowEachOther() {
       given(inForce(revise("2014-07-21"))).expectException(refusedWith("plan.before-last-version"));
       given(inForce(revised(2, "2014-12-09"), revise("2014-12-08")))
           .expectException(refusedWith("plan.before-last-version"));
@@ -510,7 +510,7 @@ class PlanTest {
   @Nested
   class Suspending {
     @Test
-    void a_part_is_suspended_and_resumed() {
+    void aPartIsSuspendedAndResumed() {
       given(inForce(suspend(1, "2014-12-09"))).expectEvents(suspended("2014-12-09"));
       given(inForce(suspended("2014-12-09"), resume(1, "2015-05-06")))
           .expectEvents(resumed("2015-05-06"));
@@ -519,13 +519,13 @@ class PlanTest {
     }
 
     @Test
-    void suspending_makes_no_version() {
+    void suspendingMakesNoVersion() {
       given(inForce(suspended("2014-12-09"), revise("2014-12-09")))
           .expectEvents(revised(2, "2014-12-09"));
     }
 
     @Test
-    void a_suspended_part_is_not_suspended_nor_a_running_one_resumed() {
+    void aSuspendedPartIsNotSuspendedNorARunningOneResumed() {
       given(inForce(suspended("2014-12-09"), suspend(1, "2014-12-10")))
           .expectException(refusedWith("plan.part-suspended"));
       given(inForce(resume(1, "2014-12-10")))
@@ -533,7 +533,7 @@ class PlanTest {
     }
 
     @Test
-    void turns_follow_each_other() {
+    void turnsFollowEachOther() {
       given(inForce(suspended("2014-12-09"), resume(1, "2014-12-09")))
           .expectException(refusedWith("plan.before-last-turn"));
       given(inForce(suspended("2014-12-09"), resumed("2015-05-06"), suspend(1, "2014-10-01")))
@@ -541,12 +541,12 @@ class PlanTest {
     }
 
     @Test
-    void a_part_is_not_suspended_before_it_was_added() {
+    void aPartIsNotSuspendedBeforeItWasAdded() {
       given(inForce(suspend(1, "2014-07-21"))).expectException(refusedWith("plan.before-part"));
     }
 
     @Test
-    void the_plan_has_the_part() {
+    void thePlanHasThePart() {
       given(inForce(suspend(9, "2014-12-09"))).expectException(refusedWith("plan.part-unknown"));
       given(inForce(resume(9, "2014-12-09"))).expectException(refusedWith("plan.part-unknown"));
       given(inForce(closed("2015-01-01"), suspend(1, "2014-12-09")))
@@ -573,20 +573,20 @@ class PlanTest {
   @Nested
   class Closing {
     @Test
-    void a_plan_ends_drafted_or_in_force() {
+    void aPlanEndsDraftedOrInForce() {
       given(DRAFTED, close("2015-01-01")).expectEvents(closed("2015-01-01"));
       given(inForce(close("2015-01-01"))).expectEvents(closed("2015-01-01"));
     }
 
     @Test
-    void there_is_a_plan_to_end() {
+    void thereIsAPlanToEnd() {
       given(close("2015-01-01")).expectException(refusedWith("plan.not-begun"));
       given(DRAFTED, closed("2015-01-01"), close("2015-01-01"))
           .expectException(refusedWith("plan.not-begun"));
     }
 
     @Test
-    void it_does_not_end_before_its_last_version() {
+    void itDoesNotEndBeforeItsLastVersion() {
       given(DRAFTED, close("2014-07-21")).expectException(refusedWith("plan.before-last-version"));
       given(inForce(revised(2, "2014-12-09"), close("2014-12-08")))
           .expectException(refusedWith("plan.before-last-version"));
@@ -600,37 +600,37 @@ class PlanTest {
   @Nested
   class FollowingUp {
     @Test
-    void a_follow_up_is_held() {
+    void aFollowUpIsHeld() {
       given(inForce(followUp("2014-10-14"))).expectEvents(followedUp("2014-10-14"));
     }
 
     @Test
-    void a_draft_is_followed_up_too_and_a_plan_that_has_ended_since() {
+    void aDraftIsFollowedUpTooAndAPlanThatHasEndedSince() {
       given(DRAFTED, followUp(DAY)).expectEvents(followedUp(DAY));
       given(inForce(closed("2015-01-01"), followUp("2014-12-31")))
           .expectEvents(followedUp("2014-12-31"));
     }
 
     @Test
-    void there_was_a_plan_that_day() {
+    void thereWasAPlanThatDay() {
       given(DRAFTED, followUp("2014-07-21")).expectException(refusedWith("plan.none-on-day"));
       given(inForce(closed("2015-01-01"), followUp("2015-01-01")))
           .expectException(refusedWith("plan.none-on-day"));
     }
 
     @Test
-    void none_has_been_held_tomorrow() {
+    void noneHasBeenHeldTomorrow() {
       given(inForce(followUp("2018-01-02"))).expectException(refusedWith("plan.in-future"));
     }
 
     @Test
-    void an_id_is_used_once() {
+    void anIdIsUsedOnce() {
       given(inForce(followedUp("2014-10-14"), followUp("2014-12-09")))
           .expectException(refusedWith("plan.follow-up-exists"));
     }
 
     @Test
-    void everybody_is_known() {
+    void everybodyIsKnown() {
       given(inForce(followUp(List.of(STRANGER), List.of(KAREN), List.of())))
           .expectException(refusedWith("household.member-unknown"));
       given(inForce(followUp(List.of(METTE), List.of(KAREN), List.of(STRANGER))))
@@ -640,7 +640,7 @@ class PlanTest {
     }
 
     @Test
-    void somebody_takes_part_and_nobody_twice() {
+    void somebodyTakesPartAndNobodyTwice() {
       given(inForce(followUp(List.of(), List.of(), List.of(EMIL))))
           .expectException(refusedWith("plan.nobody-took-part"));
       given(inForce(followUp(List.of(METTE, EMIL), List.of(KAREN), List.of(EMIL))))
@@ -677,20 +677,20 @@ class PlanTest {
   @Nested
   class HearingChildren {
     @Test
-    void a_child_is_heard_at_any_age_with_or_without_a_plan() {
+    void aChildIsHeardAtAnyAgeWithOrWithoutAPlan() {
       given(hear(IDA, KAREN, DAY)).expectEvents(heard(IDA, DAY));
       given(DRAFTED, hear(SOFIE, KAREN, DAY)).expectEvents(heard(SOFIE, DAY));
     }
 
     @Test
-    void who_is_heard_is_a_child_that_day() {
+    void whoIsHeardIsAChildThatDay() {
       given(hear(METTE, KAREN, DAY)).expectException(refusedWith("plan.not-a-child"));
       given(hear(IDA, KAREN, "2012-01-29")).expectException(refusedWith("plan.not-a-child"));
       given(hear(STRANGER, KAREN, DAY)).expectException(refusedWith("household.member-unknown"));
     }
 
     @Test
-    void an_employee_heard_the_child_and_not_tomorrow() {
+    void anEmployeeHeardTheChildAndNotTomorrow() {
       given(hear(SOFIE, NOBODY, DAY)).expectException(refusedWith("plan.employee-unknown"));
       given(hear(SOFIE, KAREN, "2018-01-02")).expectException(refusedWith("plan.in-future"));
     }
@@ -705,7 +705,7 @@ class PlanTest {
     private static final String ON = "2014-07-29";
 
     @Test
-    void the_exact_copy_is_kept_with_its_hash() {
+    void theExactCopyIsKeptWithItsHash() {
       PlanHandedOver event = handedOver(toMette(ON));
       assertThat(event.planVersion()).isEqualTo(1);
       assertThat(event.rendererVersion()).isEqualTo(1);
@@ -717,12 +717,12 @@ class PlanTest {
     }
 
     @Test
-    void the_same_plan_gives_the_same_text() {
+    void theSamePlanGivesTheSameText() {
       assertThat(handedOver(toMette(ON)).document()).isEqualTo(handedOver(toMette(ON)).document());
     }
 
     @Test
-    void it_shows_the_plan_as_it_stood_that_day() {
+    void itShowsThePlanAsItStoodThatDay() {
       PlanHandedOver event =
           handedOver(
               new CoordinatorAssigned(FAMILY, KAREN, day("2014-07-01"), null),
@@ -741,7 +741,7 @@ class PlanTest {
     }
 
     @Test
-    void a_document_with_a_goal_of_health_is_information_on_health() {
+    void aDocumentWithAGoalOfHealthIsInformationOnHealth() {
       assertThat(informationKind(goal("Work", GoalArea.EMPLOYMENT, DAY)))
           .isEqualTo(InformationKind.PLAN);
       assertThat(informationKind(goal("Free of use", GoalArea.HEALTH, DAY)))
@@ -749,7 +749,7 @@ class PlanTest {
     }
 
     @Test
-    void a_version_is_in_force_that_day() {
+    void aVersionIsInForceThatDay() {
       given(toMette(ON)).expectException(refusedWith("plan.no-version-in-force"));
       given(DRAFTED, toMette(ON)).expectException(refusedWith("plan.no-version-in-force"));
       given(inForce(toMette("2014-07-21")))
@@ -759,23 +759,23 @@ class PlanTest {
     }
 
     @Test
-    void a_plan_that_has_ended_since_was_handed_over_before() {
+    void aPlanThatHasEndedSinceWasHandedOverBefore() {
       assertThat(handedOver(closed("2014-12-31"), toMette(ON)).planVersion()).isEqualTo(1);
     }
 
     @Test
-    void nothing_was_handed_over_tomorrow() {
+    void nothingWasHandedOverTomorrow() {
       given(inForce(toMette("2018-01-02"))).expectException(refusedWith("plan.in-future"));
     }
 
     @Test
-    void an_id_is_used_once() {
+    void anIdIsUsedOnce() {
       given(inForce(handedOver(toMette(ON)), toMette(ON)))
           .expectException(refusedWith("plan.document-exists"));
     }
 
     @Test
-    void a_member_is_named_by_id_and_any_other_by_name() {
+    void aMemberIsNamedByIdAndAnyOtherByName() {
       refusesRecipient(RecipientKind.FAMILY_MEMBER, null, null);
       refusesRecipient(RecipientKind.FAMILY_MEMBER, null, "Mette");
       refusesRecipient(RecipientKind.FAMILY_MEMBER, METTE, "Mette");
@@ -787,7 +787,7 @@ class PlanTest {
     }
 
     @Test
-    void a_member_who_receives_it_is_in_the_file() {
+    void aMemberWhoReceivesItIsInTheFile() {
       given(inForce(handOver(RecipientKind.FAMILY_MEMBER, STRANGER, null, ON)))
           .expectException(refusedWith("household.member-unknown"));
     }
@@ -830,7 +830,7 @@ class PlanTest {
   @Nested
   class MarkingErroneous {
     @Test
-    void what_others_lean_on_stays() {
+    void whatOthersLeanOnStays() {
       refuses(8, "record.entry-has-dependents", DRAFTED, METTES, suspendedOn("2014-12-09"));
       refuses(7, "plan.not-begun", DRAFTED, METTES);
       refuses(8, "plan.member-without-part", DRAFTED, METTES, METTE_AGREES);
@@ -860,7 +860,7 @@ class PlanTest {
     }
 
     @Test
-    void a_version_that_was_handed_over_stays() {
+    void aVersionThatWasHandedOverStays() {
       PlanHandedOver copy =
           new PlanHandedOver(
               FAMILY,
@@ -877,7 +877,7 @@ class PlanTest {
     }
 
     @Test
-    void an_agreement_recorded_by_mistake_is_erroneous_also_after_activation() {
+    void anAgreementRecordedByMistakeIsErroneousAlsoAfterActivation() {
       given(inForce(new MarkEntryErroneous(FAMILY, entry(9), "why")))
           .expectSuccessfulHandlerExecution();
     }

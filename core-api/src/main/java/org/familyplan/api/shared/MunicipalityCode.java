@@ -2,15 +2,19 @@ package org.familyplan.api.shared;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import jakarta.validation.constraints.Pattern;
 
 /** The three-digit number of a Danish municipality (kommunekode), for example 360 for Lolland. */
-public record MunicipalityCode(@JsonValue String value) {
-  private static final java.util.regex.Pattern FORM = java.util.regex.Pattern.compile("[0-9]{3}");
+public record MunicipalityCode(@JsonValue @Pattern(regexp = MunicipalityCode.FORM) String value) {
+  /** Three digits. */
+  static final String FORM = "[0-9]{3}";
+
+  private static final java.util.regex.Pattern COMPILED = java.util.regex.Pattern.compile(FORM);
 
   /** Throws IllegalArgumentException unless three digits. */
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public MunicipalityCode {
-    if (!FORM.matcher(value).matches()) {
+    if (!COMPILED.matcher(value).matches()) {
       throw new IllegalArgumentException("a municipality code has three digits");
     }
   }

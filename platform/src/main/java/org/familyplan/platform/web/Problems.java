@@ -1,15 +1,15 @@
 package org.familyplan.platform.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.familyplan.platform.eventstore.LogUnavailable;
 import org.familyplan.platform.eventstore.OutcomeUnknown;
 import org.familyplan.platform.json.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpStatus;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.MediaType;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /** Writes problems (RFC 9457): stable code, pointers, never a stack trace, never a person. */
@@ -31,21 +31,7 @@ public final class Problems {
 
   /** The problem as JSON. */
   public static byte[] bytes(RequestProblem problem) {
-    Map<String, Object> body = new LinkedHashMap<>();
-    body.put("type", "urn:familyplan:problem:" + problem.code());
-    body.put("title", title(problem.status()));
-    body.put("status", problem.status());
-    body.put("code", problem.code());
-    body.put("detail", problem.detail());
-    if (!problem.errors().isEmpty()) {
-      body.put("errors", problem.errors());
-    }
-    return Json.mapper().writeValueAsBytes(body);
-  }
-
-  private static String title(int status) {
-    HttpStatus known = HttpStatus.resolve(status);
-    return known == null ? "Problem" : known.getReasonPhrase();
+    return Json.mapper().writeValueAsBytes(Problem.of(problem));
   }
 
   /** What the client is told about a failure. */
@@ -53,7 +39,10 @@ public final class Problems {
     return switch (failure) {
       case RequestProblem problem -> problem;
       case LogUnavailable e -> unavailable(e);
-      case DataAccessException e -> unavailable(e);
+      case DataAccessResourceFailureException e -> unavailable(e);
+      case TransientDataAccessException e -> unavailable(e);
+      case RecoverableDataAccessException e -> unavailable(e);
+      case TransactionException e -> unavailable(e);
       case OutcomeUnknown e -> outcomeUnknown(e);
       default -> unexpected(failure);
     };

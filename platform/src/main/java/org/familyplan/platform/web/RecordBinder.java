@@ -19,7 +19,6 @@ import org.familyplan.platform.web.RequestProblem.Fault;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -56,7 +55,7 @@ public final class RecordBinder {
     try {
       node = Json.mapper().readTree(body);
     } catch (JacksonException e) {
-      throw unreadable(e);
+      throw RequestProblem.at(400, List.of(new Fault("request.syntax", "", where(e))));
     }
     if (node instanceof ObjectNode object) {
       return object;
@@ -78,9 +77,24 @@ public final class RecordBinder {
           }
           complete.put(name, value);
         });
+    checkPath(form, complete);
     fillIn(form, complete);
-    T bound = bind(form.type(), complete);
-    return bound;
+    return bind(form.type(), complete);
+  }
+
+  /** What stands in the path is to blame on the path, not on the body. */
+  private static void checkPath(RecordForm<?> form, ObjectNode complete) {
+    for (RecordComponent component : form.type().getRecordComponents()) {
+      String name = component.getName();
+      if (form.pathVariables().contains(name) && complete.has(name)) {
+        try {
+          Json.mapper().treeToValue(complete.get(name), component.getType());
+        } catch (JacksonException e) {
+          throw RequestProblem.of(
+              400, "request.path-malformed", "{" + name + "} in the path is malformed.");
+        }
+      }
+    }
   }
 
   /** A record that stands inside a body, for example a command's context. */
@@ -100,6 +114,7 @@ public final class RecordBinder {
     collectBadText(body, "", outOfBounds);
     collectBadDates(record, "", outOfBounds);
     validator.validate(record).stream()
+        .filter(each -> each.getInvalidValue() != null) // what may be null is judged by nullness
         .map(RecordBinder::fault)
         .sorted(Comparator.comparing(each -> String.valueOf(each.pointer())))
         .forEach(outOfBounds::add);
@@ -147,8 +162,6 @@ public final class RecordBinder {
       case ValueInstantiationException value ->
           RequestProblem.at(
               422, List.of(new Fault("request.value", pointer, "the value is out of bounds")));
-      case StreamReadException syntax ->
-          RequestProblem.at(400, List.of(new Fault("request.syntax", pointer, where(syntax))));
       default ->
           RequestProblem.at(
               400,
@@ -157,7 +170,7 @@ public final class RecordBinder {
     };
   }
 
-  private static String where(StreamReadException e) {
+  private static String where(JacksonException e) {
     var at = e.getLocation();
     return at == null
         ? "this is not valid JSON"

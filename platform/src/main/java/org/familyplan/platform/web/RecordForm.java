@@ -55,6 +55,13 @@ public record RecordForm<T>(Class<? extends T> type, Rest rest, Set<String> path
         .toList();
   }
 
+  /** The components that stand in the path, in the record's order. */
+  public List<RecordComponent> inPath() {
+    return Arrays.stream(type.getRecordComponents())
+        .filter(component -> pathVariables.contains(component.getName()))
+        .toList();
+  }
+
   /** True when a request must hold the component. */
   public static boolean isRequired(RecordComponent component) {
     return !isNullable(component)

@@ -1,0 +1,92 @@
+package org.familyplan.platform.web;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The codes of problems that no rule of a capability stands behind: requests that cannot be read,
+ * and what the service itself has to say. The rules' codes stand with the rules.
+ */
+public enum ProblemCode {
+  SYNTAX(400, "request.syntax", "The body is not one JSON object, or nests too deeply."),
+  FIELD_UNKNOWN(400, "request.field-unknown", "The body has a field that is not known here."),
+  FIELD_MISSING(400, "request.field-missing", "A required field is missing or null."),
+  FIELD_TYPE(400, "request.field-type", "A value is not of the field's type."),
+  COMMAND_UNKNOWN(400, "request.command-unknown", "A batch names a command that does not exist."),
+  PATH_MALFORMED(400, "request.path-malformed", "An identifier in the path is malformed."),
+  PARAMETER(400, "request.parameter", "A query parameter's value cannot be read."),
+  PARAMETER_UNKNOWN(400, "request.parameter-unknown", "A query parameter is not known here."),
+  PARAMETER_REPEATED(400, "request.parameter-repeated", "A query parameter is given twice."),
+  CURSOR(400, "request.cursor", "The cursor is not one that a page's Link header gave."),
+  IF_MATCH(400, "request.if-match", "If-Match does not hold one ETag of a receipt or of a plan."),
+  IDEMPOTENCY_KEY(
+      400, "request.idempotency-key", "An Idempotency-Key has 1 to 200 visible ASCII characters."),
+  MIN_POSITION(400, "request.min-position", "minPosition lies beyond the end of the log."),
+  HTTP(400, "request.http", "The request is not valid HTTP or was refused before it was read."),
+  FAMILY_UNKNOWN(404, "family.unknown", "There is no such family, or the caller may not know it."),
+  EVENT_UNKNOWN(404, "event.unknown", "The family has no such event."),
+  PROJECTION_UNKNOWN(404, "operator.projection-unknown", "There is no such projection."),
+  PATH_UNKNOWN(404, "request.path-unknown", "Nothing is offered at this path."),
+  METHOD(405, "request.method", "The path does not take this method; Allow names those it takes."),
+  NOT_ACCEPTABLE(
+      406, "request.not-acceptable", "The answer cannot be given in a form that Accept allows."),
+  REBUILD_RUNNING(409, "operator.rebuild-running", "The projection is being rebuilt already."),
+  NO_REBUILD(409, "operator.no-rebuild", "No rebuild of the projection is running."),
+  FAILED_AGAIN(409, "operator.failed-again", "The event that stopped a family failed again."),
+  VERSION_STALE(
+      412, "request.version-stale", "The family has changed since the version in If-Match."),
+  TOO_LARGE(413, "request.too-large", "The body is larger than 1 MiB."),
+  MEDIA_TYPE(415, "request.media-type", "The body is not sent as application/json."),
+  BOUNDS(422, "request.bounds", "A value is outside the field's bounds."),
+  VALUE(422, "request.value", "A value is not one that the field's type allows."),
+  TEXT(422, "request.text", "A text holds control characters or is not valid Unicode."),
+  DATE(422, "request.date", "A date lies outside 1900-01-01 to 2199-12-31."),
+  BATCH_ORDER(
+      422, "request.batch-order", "A batch opens the family's file elsewhere than at its start."),
+  KEY_REUSED(422, "request.key-reused", "The Idempotency-Key belongs to another request."),
+  IF_MATCH_REQUIRED(
+      428, "request.if-match-required", "The command must say with If-Match what was read."),
+  ERROR(500, "service.error", "A mistake of the service; it was logged."),
+  UNAVAILABLE(503, "service.unavailable", "The database cannot be reached; nothing was written."),
+  OUTCOME_UNKNOWN(
+      503,
+      "service.outcome-unknown",
+      "It is not known whether this was stored: send it again with the same Idempotency-Key."),
+  BUSY(503, "service.busy", "Too many writers at this family; nothing was written."),
+  NOT_CAUGHT_UP(503, "service.not-caught-up", "The read side has not reached minPosition yet.");
+
+  private final int status;
+  private final String code;
+  private final String sentence;
+
+  ProblemCode(int status, String code, String sentence) {
+    this.status = status;
+    this.code = code;
+    this.sentence = sentence;
+  }
+
+  /** The codes that come with a status. */
+  public static List<ProblemCode> with(int status) {
+    return Arrays.stream(values()).filter(each -> each.status == status).toList();
+  }
+
+  /** HTTP status. */
+  public int status() {
+    return status;
+  }
+
+  /** Stable code. */
+  public String code() {
+    return code;
+  }
+
+  /** What it means. */
+  public String sentence() {
+    return sentence;
+  }
+
+  /** The problem with its usual sentence. */
+  public RequestProblem problem() {
+    return RequestProblem.of(status, code, sentence);
+  }
+}
