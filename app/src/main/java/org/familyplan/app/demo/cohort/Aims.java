@@ -169,7 +169,7 @@ final class Aims {
   /** Something that happens to the goal on a day before its end. */
   private void offer(Aim aim, Function<LocalDate, FamilyCommand> step) {
     LocalDate end = aim.endsOn() == null ? days.last() : aim.endsOn();
-    LocalDate day = Days.workBefore(chance.day(days.helped().plusDays(10), end.minusDays(3)));
+    LocalDate day = days.between(days.helped().plusDays(10), end.minusDays(3), chance);
     course.offer(1, () -> course.tell(day, course.acting(day), step.apply(day)));
   }
 

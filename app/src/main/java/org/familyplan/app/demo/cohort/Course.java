@@ -2,10 +2,15 @@ package org.familyplan.app.demo.cohort;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.familyplan.api.plan.PlanPartId;
 import org.familyplan.api.shared.Correctable;
 import org.familyplan.api.shared.EventId;
@@ -24,6 +29,7 @@ import org.familyplan.platform.identity.Actor;
 final class Course {
   private static final int LATE = 30;
   private static final int SMALL = 5;
+  private static final int LARGEST_BATCH = 50;
 
   private final String key;
   private final FamilyId familyId;
@@ -36,17 +42,33 @@ final class Course {
   private final List<Extra> preferred = new ArrayList<>();
   private final List<Extra> extras = new ArrayList<>();
   private final List<Mistake> mistakes = new ArrayList<>();
+  private final Set<String> named = new HashSet<>();
   private int commands;
 
   private record Told(
-      String label, LocalDate recordedOn, Actor actor, List<? extends FamilyCommand> commands) {}
+      String label, LocalDate recordedOn, Actor actor, List<? extends FamilyCommand> commands) {
+
+    boolean isToldWith(Told other) {
+      return recordedOn.equals(other.recordedOn)
+          && actor.equals(other.actor)
+          && commands.size() + other.commands.size() <= LARGEST_BATCH;
+    }
+
+    Told and(Told other) {
+      return new Told(
+          label,
+          recordedOn,
+          actor,
+          Stream.concat(commands.stream(), other.commands.stream()).toList());
+    }
+  }
 
   private record Extra(int cost, Runnable telling) {}
 
   /**
    * A fact that may turn out to be wrong.
    *
-   * @param entry stands for the entry that holds it
+   * @param entry stands for the entry that holds it, see {@link #entry}
    * @param truth what it should have been
    */
   record Mistake(EventId entry, LocalDate recordedOn, Actor actor, Correctable truth) {}
@@ -85,8 +107,13 @@ final class Course {
 
   /** Notes that the fact in a step told before may turn out to have been this one instead. */
   void mayHaveBeen(String label, int index, LocalDate recordedOn, Actor actor, Correctable truth) {
-    EventId entry = Step.event(familyId, label, index);
-    mistakes.add(new Mistake(entry, recordedOn, actor, truth));
+    mistakes.add(new Mistake(entry(label, index), recordedOn, actor, truth));
+  }
+
+  /** Stands for the entry that a step told before led to. */
+  EventId entry(String label, int index) {
+    named.add(label);
+    return Step.event(familyId, label, index);
   }
 
   /** Tells what was offered, in a random order, as far as there is room. */
@@ -116,17 +143,30 @@ final class Course {
 
   List<Step> steps(LocalTime morning) {
     Telling telling = new Telling(familyId, morning);
-    told.stream()
-        .sorted(Comparator.comparing(Told::recordedOn))
-        .forEach(
-            each ->
-                telling.tell(
-                    each.label(),
-                    each.recordedOn(),
-                    each.actor(),
-                    Circumstances.NONE,
-                    List.copyOf(each.commands())));
+    for (Told each : batches()) {
+      telling.tell(
+          each.label(),
+          each.recordedOn(),
+          each.actor(),
+          Circumstances.NONE,
+          List.copyOf(each.commands()));
+    }
     return telling.steps();
+  }
+
+  /** What somebody tells on one day goes into one batch, but for entries that are named later. */
+  private List<Told> batches() {
+    Deque<Told> batches = new ArrayDeque<>();
+    for (Told next : told.stream().sorted(Comparator.comparing(Told::recordedOn)).toList()) {
+      Told last = batches.peekLast();
+      boolean apart = last == null || named.contains(next.label()) || named.contains(last.label());
+      if (apart || !last.isToldWith(next)) {
+        batches.addLast(next);
+      } else {
+        batches.addLast(batches.removeLast().and(next));
+      }
+    }
+    return List.copyOf(batches);
   }
 
   UUID id(String name) {

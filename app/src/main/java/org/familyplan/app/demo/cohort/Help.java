@@ -113,7 +113,7 @@ final class Help {
   }
 
   private void offerChanges(InterventionId id, InterventionType type, LocalDate end) {
-    LocalDate adjusted = Days.workBefore(chance.day(days.helped().plusDays(20), end.minusDays(30)));
+    LocalDate adjusted = days.between(days.helped().plusDays(20), end.minusDays(30), chance);
     if (chance.percent(40)) {
       course.offer(
           1,
@@ -137,7 +137,7 @@ final class Help {
   }
 
   private void pause(InterventionId id, LocalDate end) {
-    LocalDate from = Days.workBefore(chance.day(days.helped().plusDays(15), end.minusDays(25)));
+    LocalDate from = days.between(days.helped().plusDays(15), end.minusDays(25), chance);
     LocalDate until = Days.workBefore(from.plusDays(chance.between(12, 20)));
     course.tell(
         from,

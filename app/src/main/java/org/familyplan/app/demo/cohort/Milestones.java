@@ -1,6 +1,8 @@
 package org.familyplan.app.demo.cohort;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The days on which a course turns.
@@ -11,6 +13,7 @@ import java.time.LocalDate;
  * @param agreed goals are agreed
  * @param planned the plan comes into force
  * @param helped help begins
+ * @param visits working days while help runs on which the family is seen
  * @param last last day of the effort, or of the programme when the effort goes on
  * @param ends false when the effort goes on after the programme
  */
@@ -21,6 +24,7 @@ record Milestones(
     LocalDate agreed,
     LocalDate planned,
     LocalDate helped,
+    List<LocalDate> visits,
     LocalDate last,
     boolean ends) {
 
@@ -30,7 +34,7 @@ record Milestones(
     LocalDate agreed = after(measured, 3, 14, chance);
     LocalDate planned = after(agreed, 3, 14, chance);
     LocalDate helped = after(planned, 3, 18, chance);
-    LocalDate end = slot.end();
+    LocalDate last = slot.end() == null ? Schedule.LAST : slot.end();
     return new Milestones(
         slot.start(),
         coordinated,
@@ -38,17 +42,36 @@ record Milestones(
         agreed,
         planned,
         helped,
-        end == null ? Schedule.LAST : end,
-        end != null);
+        visits(helped, last, chance),
+        last,
+        slot.end() != null);
+  }
+
+  private static List<LocalDate> visits(LocalDate helped, LocalDate last, Chance chance) {
+    List<LocalDate> visits = new ArrayList<>();
+    LocalDate day = after(helped, 7, 20, chance);
+    while (day.isBefore(last)) {
+      visits.add(day);
+      day = after(day, 12, 30, chance);
+    }
+    return List.copyOf(visits);
   }
 
   private static LocalDate after(LocalDate day, int least, int most, Chance chance) {
     return Days.work(day.plusDays(chance.between(least, most)));
   }
 
-  /** Some working day while help runs, so many days from its beginning and its end. */
+  /** Some visit so many days from the beginning of the help and from the end of the effort. */
   LocalDate meanwhile(int fromBeginning, int fromEnd, Chance chance) {
-    return Days.earlier(
-        last, Days.work(chance.day(helped.plusDays(fromBeginning), last.minusDays(fromEnd))));
+    return between(helped.plusDays(fromBeginning), last.minusDays(fromEnd), chance);
+  }
+
+  /** Some visit between these days, both included; where there is none, a working day of them. */
+  LocalDate between(LocalDate first, LocalDate end, Chance chance) {
+    List<LocalDate> possible =
+        visits.stream().filter(day -> !day.isBefore(first) && !day.isAfter(end)).toList();
+    return possible.isEmpty()
+        ? Days.earlier(last, Days.workBefore(chance.day(first, end)))
+        : chance.pick(possible);
   }
 }

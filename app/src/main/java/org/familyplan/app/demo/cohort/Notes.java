@@ -5,7 +5,6 @@ import java.util.List;
 import org.familyplan.api.record.RecordCommand.MarkEntryErroneous;
 import org.familyplan.api.record.RecordCommand.RecordNote;
 import org.familyplan.api.shared.InformationKind;
-import org.familyplan.app.demo.Step;
 
 /** Visits and calls, and now and then a note in the wrong file. */
 final class Notes {
@@ -44,7 +43,7 @@ final class Notes {
         course.acting(seen),
         new MarkEntryErroneous(
             course.familyId(),
-            Step.event(course.familyId(), label, 0),
+            course.entry(label, 0),
             "The note is about another family"));
   }
 }

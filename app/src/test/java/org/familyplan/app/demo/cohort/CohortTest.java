@@ -154,10 +154,10 @@ class CohortTest {
     List<String> appointed =
         jdbc()
             .queryForList(
-                "select distinct employee from coordination_span where kind = 'APPOINTED'"
+                "select distinct employee_id from coordination_span where kind = 'APPOINTED'"
                     + " and from_day <= date '2015-05-04'"
                     + " and (until_day is null or until_day > date '2015-05-04')"
-                    + " and employee not in ('karen.holm', 'rikke.dam')",
+                    + " and employee_id not in ('karen.holm', 'rikke.dam')",
                 String.class);
     assertThat(appointed)
         .hasSize(10)
