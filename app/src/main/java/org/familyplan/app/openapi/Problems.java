@@ -64,16 +64,18 @@ final class Problems {
   void ofQuery(boolean hasPathVariables, boolean hasBody) {
     shared(400);
     if (hasPathVariables) {
-      put(
-          404,
-          "What the path names does not exist.\n\n"
-              + Parts.lines(List.of(ProblemCode.FAMILY_UNKNOWN, ProblemCode.EVENT_UNKNOWN)),
-          List.of());
+      put(404, "What the path names does not exist.\n\n" + Parts.lines(unknown()), List.of());
     }
     if (hasBody) {
       shared(413, 415);
     }
     shared(422, 503);
+  }
+
+  private static List<ProblemCode> unknown() {
+    return ProblemCode.with(404).stream()
+        .filter(each -> !each.code().startsWith("operator.") && each != ProblemCode.PATH_UNKNOWN)
+        .toList();
   }
 
   private static List<ProblemCode> outOfBounds() {

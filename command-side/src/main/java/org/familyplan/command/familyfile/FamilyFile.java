@@ -1,12 +1,18 @@
 package org.familyplan.command.familyfile;
 
+import static org.familyplan.command.familyfile.FamilyFileRule.ACCEPTANCE_IS_NOT_IN_THE_FUTURE;
 import static org.familyplan.command.familyfile.FamilyFileRule.CLOSED_AFTER_IT_WAS_OPENED;
+import static org.familyplan.command.familyfile.FamilyFileRule.CLOSURES_AND_REOPENINGS_ALTERNATE;
+import static org.familyplan.command.familyfile.FamilyFileRule.CLOSURE_IS_NOT_IN_THE_FUTURE;
+import static org.familyplan.command.familyfile.FamilyFileRule.COHORT_BELONGS_TO_A_PROGRAMME;
 import static org.familyplan.command.familyfile.FamilyFileRule.DATES_ARE_IN_ORDER;
 import static org.familyplan.command.familyfile.FamilyFileRule.EXTERNAL_IDS_ARE_DIFFERENT;
 import static org.familyplan.command.familyfile.FamilyFileRule.FILE_IS_CLOSED;
 import static org.familyplan.command.familyfile.FamilyFileRule.GOALS_ARE_ENDED;
 import static org.familyplan.command.familyfile.FamilyFileRule.INTERVENTIONS_ARE_ENDED;
+import static org.familyplan.command.familyfile.FamilyFileRule.NOTHING_ENDS_AFTER_THE_EFFORT;
 import static org.familyplan.command.familyfile.FamilyFileRule.REOPENED_AFTER_CLOSURE;
+import static org.familyplan.command.familyfile.FamilyFileRule.REOPENING_IS_NOT_IN_THE_FUTURE;
 
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -20,33 +26,22 @@ import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileClosed;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileReopened;
 import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.command.goal.Goals;
 import org.familyplan.command.intervention.Interventions;
 import org.familyplan.platform.decision.Decision;
-import org.jspecify.annotations.Nullable;
 
 /** Whether the file is open. */
 final class FamilyFile {
   private final Goals goals;
   private final Interventions interventions;
-  private @Nullable LocalDate openedOn;
-  private @Nullable LocalDate closedOn;
+  private LocalDate lastTurn = LocalDate.MIN;
+  private boolean closed;
+  private boolean coherent = true;
 
   FamilyFile(Goals goals, Interventions interventions) {
     this.goals = goals;
     this.interventions = interventions;
-  }
-
-  @CommandHandler
-  void decide(CloseFamilyFile command, Decision decision) {
-    GOALS_ARE_ENDED.unless(goals.areAllEnded(), "familyId");
-    INTERVENTIONS_ARE_ENDED.unless(interventions.areAllEnded(), "familyId");
-    CLOSED_AFTER_IT_WAS_OPENED.unless(
-        openedOn == null || !command.closedOn().isBefore(openedOn), "closedOn");
-    decision.record(
-        new FamilyFileClosed(
-            command.familyId(), command.closedOn(), command.reason(), command.summary()),
-        InformationKind.PLAN);
   }
 
   static void open(OpenFamilyFile command, Decision decision) {
@@ -54,15 +49,20 @@ final class FamilyFile {
         !command.referredOn().isAfter(command.acceptedOn())
             && !command.acceptedOn().isAfter(command.openedOn()),
         "openedOn");
+    ACCEPTANCE_IS_NOT_IN_THE_FUTURE.unless(
+        !command.acceptedOn().isAfter(decision.today()), "acceptedOn");
+    COHORT_BELONGS_TO_A_PROGRAMME.unless(
+        command.cohortFrom() == null || command.programme() != null, "cohortFrom");
     EXTERNAL_IDS_ARE_DIFFERENT.unless(
         new HashSet<>(command.externalIds()).size() == command.externalIds().size(), "externalIds");
+    MunicipalityCode municipality = decision.actor().municipality();
     for (ExternalId id : command.externalIds()) {
-      decision.claim("familyfile.external-id", id.system() + ":" + id.value());
+      decision.claim("familyfile.external-id", municipality + ":" + id.system() + ":" + id.value());
     }
     decision.record(
         new FamilyFileOpened(
             command.familyId(),
-            decision.actor().municipality(),
+            municipality,
             command.openedOn(),
             command.referredOn(),
             command.acceptedOn(),
@@ -73,10 +73,31 @@ final class FamilyFile {
   }
 
   @CommandHandler
+  void decide(CloseFamilyFile command, Decision decision) {
+    CLOSURE_IS_NOT_IN_THE_FUTURE.unless(!command.closedOn().isAfter(decision.today()), "closedOn");
+    CLOSED_AFTER_IT_WAS_OPENED.unless(!command.closedOn().isBefore(lastTurn), "closedOn");
+    everythingHasEnded();
+    NOTHING_ENDS_AFTER_THE_EFFORT.unless(
+        goals.areAllEndedOn(command.closedOn())
+            && interventions.areAllOverAfter(command.closedOn()),
+        "closedOn");
+    decision.record(
+        new FamilyFileClosed(
+            command.familyId(), command.closedOn(), command.reason(), command.summary()),
+        InformationKind.PLAN);
+  }
+
+  private void everythingHasEnded() {
+    GOALS_ARE_ENDED.unless(goals.areAllEnded(), "familyId");
+    INTERVENTIONS_ARE_ENDED.unless(interventions.areAllEnded(), "familyId");
+  }
+
+  @CommandHandler
   void decide(ReopenFamilyFile command, Decision decision) {
-    FILE_IS_CLOSED.unless(isClosed(), "familyId");
-    REOPENED_AFTER_CLOSURE.unless(
-        closedOn == null || command.reopenedOn().isAfter(closedOn), "reopenedOn");
+    FILE_IS_CLOSED.unless(closed, "familyId");
+    REOPENING_IS_NOT_IN_THE_FUTURE.unless(
+        !command.reopenedOn().isAfter(decision.today()), "reopenedOn");
+    REOPENED_AFTER_CLOSURE.unless(command.reopenedOn().isAfter(lastTurn), "reopenedOn");
     decision.record(
         new FamilyFileReopened(command.familyId(), command.reopenedOn(), command.reason()),
         InformationKind.PLAN);
@@ -84,13 +105,27 @@ final class FamilyFile {
 
   void evolve(FamilyFileEvent event) {
     switch (event) {
-      case FamilyFileOpened e -> openedOn = e.openedOn();
-      case FamilyFileClosed e -> closedOn = e.closedOn();
-      case FamilyFileReopened e -> closedOn = null;
+      case FamilyFileOpened e -> lastTurn = e.openedOn();
+      case FamilyFileClosed e -> turned(true, e.closedOn());
+      case FamilyFileReopened e -> turned(false, e.reopenedOn());
+    }
+  }
+
+  private void turned(boolean nowClosed, LocalDate on) {
+    coherent &= closed != nowClosed;
+    closed = nowClosed;
+    lastTurn = on;
+  }
+
+  /** Refuses when the history, with an entry removed, no longer makes sense. */
+  void verify() {
+    CLOSURES_AND_REOPENINGS_ALTERNATE.unless(coherent, "entry");
+    if (closed) {
+      everythingHasEnded();
     }
   }
 
   boolean isClosed() {
-    return closedOn != null;
+    return closed;
   }
 }

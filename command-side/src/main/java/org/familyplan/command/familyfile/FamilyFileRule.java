@@ -9,9 +9,19 @@ public enum FamilyFileRule implements Rule {
       "familyfile.dates-out-of-order",
       Kind.VALUE,
       "A family is referred, then accepted, then its file is opened."),
+  ACCEPTANCE_IS_NOT_IN_THE_FUTURE(
+      "familyfile.accepted-in-future",
+      Kind.VALUE,
+      "A file is opened for a family that was referred and accepted, not later than today."),
+  COHORT_BELONGS_TO_A_PROGRAMME(
+      "familyfile.cohort-without-programme",
+      Kind.VALUE,
+      "A family counts in a cohort only as part of a programme."),
   FILE_IS_NEW("familyfile.exists", Kind.STATE, "A file with this id is open already."),
   EXTERNAL_ID_IS_FREE(
-      "familyfile.external-id-taken", Kind.STATE, "Another file has this external id."),
+      "familyfile.external-id-taken",
+      Kind.STATE,
+      "Another file of the municipality has this external id."),
   EXTERNAL_IDS_ARE_DIFFERENT(
       "familyfile.external-id-repeated", Kind.VALUE, "An external id is named once."),
   GOALS_ARE_ENDED(
@@ -20,16 +30,28 @@ public enum FamilyFileRule implements Rule {
       "familyfile.interventions-running",
       Kind.STATE,
       "A file is closed when every intervention has ended or was handed on."),
+  CLOSURE_IS_NOT_IN_THE_FUTURE(
+      "familyfile.closed-in-future", Kind.VALUE, "A file is closed when the effort has ended."),
   CLOSED_AFTER_IT_WAS_OPENED(
       "familyfile.closed-before-opened",
-      Kind.VALUE,
-      "A file is closed on or after the day on which it was opened."),
+      Kind.STATE,
+      "A file is closed on or after the day on which it was opened or last reopened."),
+  NOTHING_ENDS_AFTER_THE_EFFORT(
+      "familyfile.closed-before-end",
+      Kind.STATE,
+      "The effort's last day is not before the last goal and the last intervention ended."),
   FILE_IS_OPEN("familyfile.closed", Kind.STATE, "The file is closed."),
   FILE_IS_CLOSED("familyfile.not-closed", Kind.STATE, "Only a closed file can be reopened."),
+  REOPENING_IS_NOT_IN_THE_FUTURE(
+      "familyfile.reopened-in-future", Kind.VALUE, "A file is reopened no later than today."),
   REOPENED_AFTER_CLOSURE(
       "familyfile.reopened-before-closure",
       Kind.STATE,
-      "A file is reopened after the day on which it was closed.");
+      "A file is reopened after the day on which it was closed."),
+  CLOSURES_AND_REOPENINGS_ALTERNATE(
+      "familyfile.contradicts-later-turn",
+      Kind.STATE,
+      "A file is opened, closed, reopened and closed in turn, each in its time.");
 
   private final String code;
   private final Kind kind;

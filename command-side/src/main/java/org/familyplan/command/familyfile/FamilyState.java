@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.axonframework.modelling.command.AggregateMember;
 import org.familyplan.api.childhood.ChildhoodEvent;
 import org.familyplan.api.coordination.CoordinationEvent;
+import org.familyplan.api.coordination.CoordinationEvent.CoordinatorAbsenceCovered;
 import org.familyplan.api.familyfile.FamilyFileEvent;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
 import org.familyplan.api.goal.GoalEvent;
@@ -76,7 +77,8 @@ final class FamilyState implements PlanContents {
       case LivelihoodEvent e -> livelihood.check(e, decision);
       case MeasurementRecorded e -> measurements.check(e, decision);
       case ChildhoodEvent e -> childhood.check(e, decision);
-      case HouseholdEvent _, CoordinationEvent _ -> {} // lean on their neighbours: see verify
+      case CoordinatorAbsenceCovered e -> coordination.check(e, decision);
+      case HouseholdEvent _ -> {} // leans on its neighbours: see verify
       default -> throw new IllegalArgumentException("no capability checks " + fact.getClass());
     }
   }
@@ -86,10 +88,12 @@ final class FamilyState implements PlanContents {
     household.verify();
     coordination.verify();
     plan.verify();
+    goals.verify();
     interventions.verify();
     livelihood.verify();
     measurements.verify();
     childhood.verify();
+    file.verify();
   }
 
   Household household() {

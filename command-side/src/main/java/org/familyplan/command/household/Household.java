@@ -1,10 +1,17 @@
 package org.familyplan.command.household;
 
 import static org.familyplan.command.household.HouseholdRule.BIRTH_IS_NOT_IN_THE_FUTURE;
+import static org.familyplan.command.household.HouseholdRule.BIRTH_STAYS_BEFORE_MEMBERSHIP;
+import static org.familyplan.command.household.HouseholdRule.CORRECTION_IS_NOT_IN_THE_FUTURE;
 import static org.familyplan.command.household.HouseholdRule.CPR_FITS_BIRTH_DATE;
 import static org.familyplan.command.household.HouseholdRule.CPR_IS_NEW;
+import static org.familyplan.command.household.HouseholdRule.CUSTODY_BEGINS_AFTER_BIRTH;
+import static org.familyplan.command.household.HouseholdRule.CUSTODY_HOLDERS_ARE_NAMED_ONCE;
 import static org.familyplan.command.household.HouseholdRule.CUSTODY_IS_HELD_BY_ADULTS;
 import static org.familyplan.command.household.HouseholdRule.CUSTODY_IS_OVER_A_CHILD;
+import static org.familyplan.command.household.HouseholdRule.DEATH_IS_NOT_IN_THE_FUTURE;
+import static org.familyplan.command.household.HouseholdRule.DETAILS_CHANGE;
+import static org.familyplan.command.household.HouseholdRule.LATER_ENROLMENTS_STAY_TRUE;
 import static org.familyplan.command.household.HouseholdRule.LATER_MOVES_STAY_TRUE;
 import static org.familyplan.command.household.HouseholdRule.MEMBERSHIP_BEGINS_AFTER_BIRTH;
 import static org.familyplan.command.household.HouseholdRule.MEMBER_IS_ENROLLED;
@@ -14,10 +21,12 @@ import static org.familyplan.command.household.HouseholdRule.MEMBER_IS_NEW;
 import static org.familyplan.command.household.HouseholdRule.MEMBER_IS_NOT_ENROLLED;
 import static org.familyplan.command.household.HouseholdRule.MEMBER_IS_OUT_OF_THE_HOUSEHOLD;
 import static org.familyplan.command.household.HouseholdRule.SOMETHING_IS_CORRECTED;
+import static org.familyplan.command.household.HouseholdRule.THE_DEAD_DO_NOT_RETURN;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +50,7 @@ import org.familyplan.api.household.HouseholdEvent.FamilyMemberReturned;
 import org.familyplan.api.household.HouseholdEvent.MemberDetailsCorrected;
 import org.familyplan.api.household.HouseholdEvent.MemberEnrolled;
 import org.familyplan.api.household.HouseholdEvent.MemberWithdrawn;
+import org.familyplan.api.household.LeavingReason;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.decision.Decision;
@@ -57,7 +67,9 @@ public final class Household {
   @CommandHandler
   void decide(AddFamilyMember command, Decision decision) {
     MEMBER_IS_NEW.unless(!members.containsKey(command.personId()), "personId");
-    identityFits(command.birthDate(), command.cpr(), decision.today());
+    BIRTH_IS_NOT_IN_THE_FUTURE.unless(!command.birthDate().isAfter(decision.today()), "birthDate");
+    CPR_FITS_BIRTH_DATE.unless(fits(command.cpr(), command.birthDate()), "cpr");
+    CPR_IS_NEW.unless(isFree(command.cpr(), command.personId()), "cpr");
     MEMBERSHIP_BEGINS_AFTER_BIRTH.unless(!command.since().isBefore(command.birthDate()), "since");
     decision.record(
         new FamilyMemberAdded(
@@ -72,20 +84,28 @@ public final class Household {
         InformationKind.PLAN);
   }
 
-  private void identityFits(LocalDate birthDate, @Nullable String cpr, LocalDate today) {
-    BIRTH_IS_NOT_IN_THE_FUTURE.unless(!birthDate.isAfter(today), "birthDate");
-    CPR_FITS_BIRTH_DATE.unless(cpr == null || cpr.startsWith(CPR_DATE.format(birthDate)), "cpr");
-    CPR_IS_NEW.unless(
-        cpr == null || members.values().stream().noneMatch(each -> cpr.equals(each.cpr())), "cpr");
+  private static boolean fits(@Nullable String cpr, LocalDate birthDate) {
+    return cpr == null || cpr.startsWith(CPR_DATE.format(birthDate));
+  }
+
+  private boolean isFree(@Nullable String cpr, PersonId owner) {
+    return cpr == null
+        || members.values().stream()
+            .filter(each -> !each.personId().equals(owner))
+            .noneMatch(each -> cpr.equals(each.cpr()));
   }
 
   @CommandHandler
   void decide(RecordCustody command, Decision decision) {
-    CUSTODY_IS_OVER_A_CHILD.unless(
-        known(command.personId(), "personId").ageOn(command.from()) < ADULT, "from");
-    for (PersonId holder : command.holders()) {
+    Member child = known(command.personId(), "personId");
+    CUSTODY_BEGINS_AFTER_BIRTH.unless(!command.from().isBefore(child.birthDate()), "from");
+    CUSTODY_IS_OVER_A_CHILD.unless(child.ageOn(command.from()) < ADULT, "from");
+    CUSTODY_HOLDERS_ARE_NAMED_ONCE.unless(
+        new HashSet<>(command.holders()).size() == command.holders().size(), "holders");
+    for (PersonId each : command.holders()) {
+      Member holder = known(each, "holders");
       CUSTODY_IS_HELD_BY_ADULTS.unless(
-          known(holder, "holders").role() != FamilyRole.CHILD, "holders");
+          holder != child && holder.role() != FamilyRole.CHILD, "holders");
     }
     decision.record(
         new CustodyRecorded(
@@ -100,9 +120,10 @@ public final class Household {
         Stream.of(command.role(), command.sex(), command.name(), command.birthDate(), command.cpr())
             .anyMatch(Objects::nonNull),
         "personId");
-    LocalDate birthDate = command.birthDate();
-    identityFits(
-        birthDate == null ? member.birthDate() : birthDate, command.cpr(), decision.today());
+    CORRECTION_IS_NOT_IN_THE_FUTURE.unless(
+        !command.correctedOn().isAfter(decision.today()), "correctedOn");
+    identityStaysPlausible(command, member, decision.today());
+    DETAILS_CHANGE.unless(changes(command, member), "personId");
     decision.record(
         new MemberDetailsCorrected(
             command.familyId(),
@@ -117,11 +138,36 @@ public final class Household {
         InformationKind.PLAN);
   }
 
+  private void identityStaysPlausible(
+      CorrectMemberDetails command, Member member, LocalDate today) {
+    LocalDate birthDate = orElse(command.birthDate(), member.birthDate());
+    String cpr = command.cpr() == null ? member.cpr() : command.cpr();
+    BIRTH_IS_NOT_IN_THE_FUTURE.unless(!birthDate.isAfter(today), "birthDate");
+    BIRTH_STAYS_BEFORE_MEMBERSHIP.unless(!birthDate.isAfter(member.since()), "birthDate");
+    CPR_FITS_BIRTH_DATE.unless(fits(cpr, birthDate), command.cpr() == null ? "birthDate" : "cpr");
+    CPR_IS_NEW.unless(isFree(cpr, member.personId()), "cpr");
+  }
+
+  private static boolean changes(CorrectMemberDetails command, Member member) {
+    return orElse(command.role(), member.role()) != member.role()
+        || orElse(command.sex(), member.sex()) != member.sex()
+        || !orElse(command.name(), member.name()).equals(member.name())
+        || !orElse(command.birthDate(), member.birthDate()).equals(member.birthDate())
+        || (command.cpr() != null && !command.cpr().equals(member.cpr()));
+  }
+
+  private static <T> T orElse(@Nullable T said, T known) {
+    return said == null ? known : said;
+  }
+
   @CommandHandler
   void decide(RecordMemberLeft command, Decision decision) {
     Member member = known(command.personId(), "personId");
-    LATER_MOVES_STAY_TRUE.unless(!member.movesAfter(command.leftOn()), "leftOn");
+    LATER_MOVES_STAY_TRUE.unless(member.canMoveOn(command.leftOn()), "leftOn");
     MEMBER_IS_IN_THE_HOUSEHOLD.unless(member.isInHouseholdOn(command.leftOn()), "leftOn");
+    DEATH_IS_NOT_IN_THE_FUTURE.unless(
+        command.reason() != LeavingReason.DEATH || !command.leftOn().isAfter(decision.today()),
+        "leftOn");
     decision.record(
         new FamilyMemberLeft(
             command.familyId(), command.personId(), command.leftOn(), command.reason()),
@@ -131,9 +177,10 @@ public final class Household {
   @CommandHandler
   void decide(RecordMemberReturned command, Decision decision) {
     Member member = known(command.personId(), "personId");
-    LATER_MOVES_STAY_TRUE.unless(!member.movesAfter(command.returnedOn()), "returnedOn");
+    LATER_MOVES_STAY_TRUE.unless(member.canMoveOn(command.returnedOn()), "returnedOn");
     MEMBER_IS_OUT_OF_THE_HOUSEHOLD.unless(
         !member.isInHouseholdOn(command.returnedOn()), "returnedOn");
+    THE_DEAD_DO_NOT_RETURN.unless(!member.isDead(), "personId");
     decision.record(
         new FamilyMemberReturned(command.familyId(), command.personId(), command.returnedOn()),
         InformationKind.PLAN);
@@ -143,7 +190,9 @@ public final class Household {
   void decide(EnrolMember command, Decision decision) {
     Member member = known(command.personId(), "personId");
     MEMBER_IS_IN_THE_HOUSEHOLD.unless(member.isInHouseholdOn(command.enrolledOn()), "enrolledOn");
-    MEMBER_IS_NOT_ENROLLED.unless(member.isNeverEnrolledFrom(command.enrolledOn()), "enrolledOn");
+    MEMBER_IS_NOT_ENROLLED.unless(!member.isEnrolledOn(command.enrolledOn()), "enrolledOn");
+    LATER_ENROLMENTS_STAY_TRUE.unless(
+        member.canEnrolOrWithdrawOn(command.enrolledOn()), "enrolledOn");
     decision.record(
         new MemberEnrolled(command.familyId(), command.personId(), command.enrolledOn()),
         InformationKind.PLAN);
@@ -152,7 +201,9 @@ public final class Household {
   @CommandHandler
   void decide(WithdrawMember command, Decision decision) {
     Member member = known(command.personId(), "personId");
-    MEMBER_IS_ENROLLED.unless(member.isEnrolledFrom(command.withdrawnOn()), "withdrawnOn");
+    MEMBER_IS_ENROLLED.unless(member.isEnrolledOn(command.withdrawnOn()), "withdrawnOn");
+    LATER_ENROLMENTS_STAY_TRUE.unless(
+        member.canEnrolOrWithdrawOn(command.withdrawnOn()), "withdrawnOn");
     decision.record(
         new MemberWithdrawn(
             command.familyId(), command.personId(), command.withdrawnOn(), command.reason()),
@@ -163,9 +214,9 @@ public final class Household {
   public void evolve(HouseholdEvent event) {
     switch (event) {
       case FamilyMemberAdded e -> members.put(e.personId(), new Member(e));
-      case CustodyRecorded e -> {}
+      case CustodyRecorded e -> {} // decides nothing yet
       case MemberDetailsCorrected e -> member(e.personId()).correct(e);
-      case FamilyMemberLeft e -> member(e.personId()).left(e.leftOn());
+      case FamilyMemberLeft e -> member(e.personId()).left(e);
       case FamilyMemberReturned e -> member(e.personId()).returned(e.returnedOn());
       case MemberEnrolled e -> member(e.personId()).enrolled(e.enrolledOn());
       case MemberWithdrawn e -> member(e.personId()).withdrawn(e.withdrawnOn());
@@ -176,6 +227,8 @@ public final class Household {
   public void verify() {
     LATER_MOVES_STAY_TRUE.unless(
         members.values().stream().allMatch(Member::movesAreCoherent), "entry");
+    LATER_ENROLMENTS_STAY_TRUE.unless(
+        members.values().stream().allMatch(Member::enrolmentsAreCoherent), "entry");
   }
 
   private Member member(PersonId personId) {

@@ -2,68 +2,64 @@ package org.familyplan.command.household;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.familyplan.api.household.FamilyRole;
 import org.familyplan.api.household.HouseholdEvent.FamilyMemberAdded;
+import org.familyplan.api.household.HouseholdEvent.FamilyMemberLeft;
 import org.familyplan.api.household.HouseholdEvent.MemberDetailsCorrected;
+import org.familyplan.api.household.LeavingReason;
+import org.familyplan.api.household.Sex;
 import org.familyplan.api.shared.PersonId;
-import org.familyplan.api.time.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** One member: details as corrected, days in the household, days in the effort. */
 public final class Member {
   private final PersonId personId;
+  private final LocalDate since;
   private FamilyRole role;
+  private Sex sex;
   private String name;
   private LocalDate birthDate;
   private @Nullable String cpr;
-  private final Timeline<Boolean> household = new Timeline<>();
-  private final Timeline<Boolean> effort = new Timeline<>();
-  private final List<Move> moves = new ArrayList<>();
-
-  private record Move(LocalDate on, boolean in) {}
+  private final Stays household = new Stays();
+  private final Stays effort = new Stays();
+  private boolean dead;
+  private boolean returnedFromDeath;
 
   Member(FamilyMemberAdded added) {
     personId = added.personId();
+    since = added.since();
     role = added.role();
+    sex = added.sex();
     name = added.name();
     birthDate = added.birthDate();
     cpr = added.cpr();
-    moved(added.since(), true);
+    household.turned(added.since(), true);
   }
 
   void correct(MemberDetailsCorrected correction) {
     role = correction.role() == null ? role : correction.role();
+    sex = correction.sex() == null ? sex : correction.sex();
     name = correction.name() == null ? name : correction.name();
     birthDate = correction.birthDate() == null ? birthDate : correction.birthDate();
     cpr = correction.cpr() == null ? cpr : correction.cpr();
   }
 
-  void left(LocalDate on) {
-    moved(on, false);
+  void left(FamilyMemberLeft event) {
+    household.turned(event.leftOn(), false);
+    dead |= event.reason() == LeavingReason.DEATH;
   }
 
   void returned(LocalDate on) {
-    moved(on, true);
-  }
-
-  private void moved(LocalDate on, boolean in) {
-    moves.add(new Move(on, in));
-    if (in) {
-      household.put(on, null, true);
-    } else {
-      household.clear(on, null);
-    }
+    returnedFromDeath |= dead;
+    household.turned(on, true);
   }
 
   void enrolled(LocalDate on) {
-    effort.put(on, null, true);
+    effort.turned(on, true);
   }
 
   void withdrawn(LocalDate on) {
-    effort.clear(on, null);
+    effort.turned(on, false);
   }
 
   /** Who. */
@@ -86,8 +82,17 @@ public final class Member {
     return birthDate;
   }
 
+  Sex sex() {
+    return sex;
+  }
+
   @Nullable String cpr() {
     return cpr;
+  }
+
+  /** First day as a member. */
+  LocalDate since() {
+    return since;
   }
 
   /** Completed years of age on that day. */
@@ -97,34 +102,33 @@ public final class Member {
 
   /** True when part of the household on that day. */
   public boolean isInHouseholdOn(LocalDate day) {
-    return household.at(day).isPresent();
+    return household.isInOn(day);
   }
 
   /** True when taking part in the effort on that day. */
   public boolean isEnrolledOn(LocalDate day) {
-    return effort.at(day).isPresent();
+    return effort.isInOn(day);
   }
 
-  /** True when on that day, and open-ended, taking part in the effort. */
-  boolean isEnrolledFrom(LocalDate day) {
-    return effort.spanAt(day).filter(span -> span.until() == null).isPresent();
+  boolean canMoveOn(LocalDate day) {
+    return household.canTurn(day);
   }
 
-  /** True when neither on that day nor later taking part in the effort. */
-  boolean isNeverEnrolledFrom(LocalDate day) {
-    return effort.isFree(day, null);
+  boolean canEnrolOrWithdrawOn(LocalDate day) {
+    return effort.canTurn(day);
   }
 
-  boolean movesAfter(LocalDate day) {
-    return moves.stream().anyMatch(move -> move.on().isAfter(day));
+  boolean isDead() {
+    return dead;
   }
 
-  /** True when moves in and out alternate and each lies after the one before. */
+  /** True when every move fits the one before and none follows death. */
   boolean movesAreCoherent() {
-    return IntStream.range(1, moves.size())
-        .allMatch(
-            i ->
-                moves.get(i).in() != moves.get(i - 1).in()
-                    && moves.get(i).on().isAfter(moves.get(i - 1).on()));
+    return household.isCoherent() && !returnedFromDeath;
+  }
+
+  /** True when taking part began and ended in turn. */
+  boolean enrolmentsAreCoherent() {
+    return effort.isCoherent();
   }
 }

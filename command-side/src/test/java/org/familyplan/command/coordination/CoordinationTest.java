@@ -1,7 +1,5 @@
 package org.familyplan.command.coordination;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.familyplan.command.DecisionFixture.fixture;
 import static org.familyplan.command.DecisionFixture.on;
 import static org.familyplan.command.DecisionFixture.refusedWith;
@@ -39,7 +37,6 @@ import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.command.familyfile.Family;
 import org.familyplan.platform.decision.Decision;
-import org.familyplan.platform.decision.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -436,20 +433,10 @@ class CoordinationTest {
 
     @Test
     void theDeputyOfACorrectedCoverIsEmployedByTheMunicipality() {
-      Coordination coordination = new Coordination();
-      coordination.opened(OPENED);
-      Decision decision = (Decision) on("2015-02-02").get(Decision.KEY);
-
-      coordination.check(COVER, decision);
-
-      assertThatThrownBy(
-              () ->
-                  coordination.check(
-                      covered(KAREN, OF_ANOTHER_MUNICIPALITY, "2015-01-12", null), decision))
-          .isInstanceOfSatisfying(
-              Refusal.class,
-              refusal ->
-                  assertThat(refusal.rule().code()).isEqualTo("coordination.employee-elsewhere"));
+      correcting(covered(KAREN, OF_ANOTHER_MUNICIPALITY, "2015-01-12", "2015-02-28"))
+          .expectException(refusedWith("coordination.employee-elsewhere"));
+      correcting(covered(KAREN, NOBODY, "2015-01-12", "2015-02-28"))
+          .expectException(refusedWith("coordination.employee-unknown"));
     }
 
     @Test

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
- * The number that another system knows the family's file by. A pair of system and value belongs to
- * one file only.
+ * The number that another system knows the family's file by. Inside a municipality a pair of system
+ * and value belongs to one file only.
  *
  * @param system short name of the other system, for example {@code esdh} or {@code dubu}
  * @param value the number there; never a person's CPR number

@@ -24,10 +24,13 @@ public sealed interface FamilyFileCommand extends FamilyCommand {
    * @param familyId chosen by the client or filled in
    * @param openedOn first day of the file
    * @param referredOn day on which a department referred the family, not after acceptance
-   * @param acceptedOn day on which the municipality accepted it, not after the file's first day
+   * @param acceptedOn day on which the municipality accepted it, not after the file's first day and
+   *     not after today
    * @param programme code of the programme that the family takes part in, if any
-   * @param cohortFrom first day on which the family counts in the programme's cohort
-   * @param externalIds numbers of the same file in other systems
+   * @param cohortFrom first day on which the family counts in the programme's cohort; only with a
+   *     programme
+   * @param externalIds numbers of the same file in other systems, each in no other file of the
+   *     municipality
    */
   @Rest(path = "/families")
   record OpenFamilyFile(
@@ -41,10 +44,11 @@ public sealed interface FamilyFileCommand extends FamilyCommand {
       implements FamilyFileCommand {}
 
   /**
-   * Closes the file when the effort has ended: every goal in an end state, every intervention
-   * ended.
+   * Closes the file when the effort has ended: every goal reached or given up, every intervention
+   * ended or handed on, all of it no later than the effort's last day.
    *
-   * @param closedOn last day of the effort
+   * @param closedOn last day of the effort, not after today and not before the file was opened or
+   *     last reopened
    * @param reason why the effort ended
    * @param summary what was reached, in a few sentences
    */
@@ -59,7 +63,8 @@ public sealed interface FamilyFileCommand extends FamilyCommand {
   /**
    * Opens a closed file again.
    *
-   * @param reopenedOn first day on which the file is open again
+   * @param reopenedOn first day on which the file is open again, after the day on which it was
+   *     closed and not after today
    * @param reason why
    */
   @TakenWhenClosed

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The file itself.
  *
- * @param closedOn last day of the effort when the file is closed
+ * @param open true when the file is open on the plan's day
+ * @param closedOn last day of the effort: of the closure that is in force on the plan's day, or of
+ *     the first one after it
+ * @param closureReason why the effort ended
  */
 public record FamilyFileView(
     LocalDate referredOn,
@@ -16,5 +19,6 @@ public record FamilyFileView(
     @Nullable String programme,
     @Nullable LocalDate cohortFrom,
     List<ExternalId> externalIds,
+    boolean open,
     @Nullable LocalDate closedOn,
     @Nullable ClosureReason closureReason) {}

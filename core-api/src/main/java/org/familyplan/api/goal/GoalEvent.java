@@ -13,7 +13,10 @@ import org.familyplan.api.shared.Source;
 import org.familyplan.api.shared.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** What can have happened to a goal and to what helps or hinders it. */
+/**
+ * What can have happened to a goal and to what helps or hinders it. What happens to a goal names
+ * its members and its area again, so that each event can be read and counted alone.
+ */
 public sealed interface GoalEvent extends FamilyEvent {
   /** A goal was agreed (barnets lov § 92: concrete goals; KL: one goal, one area). */
   @EventName("goal.GoalAdded")
@@ -37,6 +40,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       FamilyId familyId,
       GoalId goalId,
       @Subject List<PersonId> members,
+      GoalArea area,
       SubGoalId subGoalId,
       @PersonalData(of = "members") String wording,
       @Nullable LocalDate dueOn,
@@ -49,6 +53,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       FamilyId familyId,
       GoalId goalId,
       @Subject List<PersonId> members,
+      GoalArea area,
       @Nullable @PersonalData(of = "members") String wording,
       @Nullable @PersonalData(of = "members") String citizensWords,
       @Nullable @PersonalData(of = "members") String indicator,
@@ -63,6 +68,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       FamilyId familyId,
       GoalId goalId,
       @Subject List<PersonId> members,
+      GoalArea area,
       int priority,
       @EffectiveFrom LocalDate prioritisedOn)
       implements GoalEvent {}
@@ -73,6 +79,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       FamilyId familyId,
       GoalId goalId,
       @Subject List<PersonId> members,
+      GoalArea area,
       Department department,
       @EffectiveFrom LocalDate sharedOn)
       implements GoalEvent {}
@@ -83,6 +90,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       FamilyId familyId,
       GoalId goalId,
       @Subject List<PersonId> members,
+      GoalArea area,
       ProgressRating rating,
       Source ratedBy,
       @Nullable @PersonalData(of = "members") String note,
@@ -95,6 +103,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       FamilyId familyId,
       GoalId goalId,
       @Subject List<PersonId> members,
+      GoalArea area,
       @PersonalData(of = "members") String evidence,
       @EffectiveFrom LocalDate achievedOn)
       implements GoalEvent {}
@@ -105,6 +114,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       FamilyId familyId,
       GoalId goalId,
       @Subject List<PersonId> members,
+      GoalArea area,
       @PersonalData(of = "members") String reason,
       @EffectiveFrom LocalDate abandonedOn)
       implements GoalEvent {}
@@ -115,6 +125,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       FamilyId familyId,
       GoalId goalId,
       @Subject List<PersonId> members,
+      GoalArea area,
       @PersonalData(of = "members") String reason,
       @EffectiveFrom LocalDate reopenedOn)
       implements GoalEvent {}
@@ -125,6 +136,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       FamilyId familyId,
       GoalId goalId,
       @Subject PersonId personId,
+      GoalArea area,
       @PersonalData(of = "personId") String words,
       @EffectiveFrom LocalDate saidOn)
       implements GoalEvent {}

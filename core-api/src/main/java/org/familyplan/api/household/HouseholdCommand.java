@@ -43,12 +43,13 @@ public sealed interface HouseholdCommand extends FamilyCommand {
       implements HouseholdCommand {}
 
   /**
-   * Records who has custody of a child (forældremyndighed); replaces what was recorded for the same
-   * time before.
+   * Records who has custody of a child (forældremyndighed) from a day on, up to the next day for
+   * which another custody is recorded; replaces what was recorded for the same first day.
    *
-   * @param personId the child
-   * @param holders members of the family who have custody; empty when nobody in the file has it
-   * @param from first day of this custody
+   * @param personId the child, under 18 on that day
+   * @param holders members of the family who have custody, no children; empty when nobody in the
+   *     file has it
+   * @param from first day of this custody, not before the child's birth
    */
   @Rest(path = "/families/{familyId}/members/{personId}/custody")
   record RecordCustody(
@@ -75,9 +76,11 @@ public sealed interface HouseholdCommand extends FamilyCommand {
       implements HouseholdCommand {}
 
   /**
-   * Records that a member left the household.
+   * Records that a member left the household. It may be recorded late or ahead, but not around a
+   * move that is recorded for a later day. Whoever died does not return.
    *
-   * @param leftOn first day outside the household
+   * @param leftOn first day outside the household; when the member died, the day of death
+   * @param reason why
    */
   @Rest(path = "/families/{familyId}/members/{personId}/leaving")
   record RecordMemberLeft(
@@ -87,7 +90,7 @@ public sealed interface HouseholdCommand extends FamilyCommand {
   /**
    * Records that a member who left is back in the household.
    *
-   * @param returnedOn first day back
+   * @param returnedOn first day back, after the day on which the member left
    */
   @Rest(path = "/families/{familyId}/members/{personId}/return")
   record RecordMemberReturned(FamilyId familyId, PersonId personId, LocalDate returnedOn)
@@ -105,7 +108,7 @@ public sealed interface HouseholdCommand extends FamilyCommand {
   /**
    * Ends a member's part in the effort.
    *
-   * @param withdrawnOn first day without taking part
+   * @param withdrawnOn first day without taking part, after the first day of taking part
    * @param reason why
    */
   @Rest(path = "/families/{familyId}/members/{personId}/withdrawal")

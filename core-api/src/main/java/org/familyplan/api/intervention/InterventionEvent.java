@@ -14,7 +14,10 @@ import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** What can have happened to an intervention. */
+/**
+ * What can have happened to an intervention (indsats). Each event names its type and who receives
+ * it again, so that it can be read and counted alone.
+ */
 public sealed interface InterventionEvent extends FamilyEvent {
   /** The intervention concerned. */
   InterventionId interventionId();
@@ -42,6 +45,7 @@ public sealed interface InterventionEvent extends FamilyEvent {
   record InterventionStarted(
       FamilyId familyId,
       InterventionId interventionId,
+      InterventionType type,
       @Subject List<PersonId> members,
       @EffectiveFrom LocalDate startedOn)
       implements InterventionEvent {}
@@ -51,6 +55,7 @@ public sealed interface InterventionEvent extends FamilyEvent {
   record InterventionAdjusted(
       FamilyId familyId,
       InterventionId interventionId,
+      InterventionType type,
       @Subject List<PersonId> members,
       @Nullable String provider,
       @Nullable String firm,
@@ -60,11 +65,12 @@ public sealed interface InterventionEvent extends FamilyEvent {
       @EffectiveFrom LocalDate adjustedOn)
       implements InterventionEvent {}
 
-  /** The help paused. */
+  /** The help paused; {@code pausedOn} is the first day without it. */
   @EventName("intervention.InterventionPaused")
   record InterventionPaused(
       FamilyId familyId,
       InterventionId interventionId,
+      InterventionType type,
       @Subject List<PersonId> members,
       @PersonalData(of = "members") String reason,
       @EffectiveFrom LocalDate pausedOn)
@@ -75,15 +81,17 @@ public sealed interface InterventionEvent extends FamilyEvent {
   record InterventionResumed(
       FamilyId familyId,
       InterventionId interventionId,
+      InterventionType type,
       @Subject List<PersonId> members,
       @EffectiveFrom LocalDate resumedOn)
       implements InterventionEvent {}
 
-  /** The help ended. */
+  /** The help ended or was handed on; {@code endedOn} is the first day without it. */
   @EventName("intervention.InterventionEnded")
   record InterventionEnded(
       FamilyId familyId,
       InterventionId interventionId,
+      InterventionType type,
       @Subject List<PersonId> members,
       EndReason reason,
       @Nullable @PersonalData(of = "members") String note,

@@ -5,8 +5,10 @@ import java.util.List;
 import org.familyplan.api.childhood.ChildhoodView;
 import org.familyplan.api.coordination.CoordinationView;
 import org.familyplan.api.familyfile.FamilyFileView;
+import org.familyplan.api.goal.BarrierView;
 import org.familyplan.api.goal.GoalView;
 import org.familyplan.api.household.MemberView;
+import org.familyplan.api.intervention.InterventionView;
 import org.familyplan.api.livelihood.LivelihoodView;
 import org.familyplan.api.measurement.MeasurementsView;
 import org.familyplan.api.shared.FamilyId;
@@ -18,6 +20,9 @@ import org.familyplan.api.shared.MunicipalityCode;
  * @param version number of events that the view rests on
  * @param position position of the last of them in the whole log
  * @param validAt the day that the view is about
+ * @param goals those with a priority first, 1 before 2, then in the order in which they were added
+ * @param barriers those reported up to the day
+ * @param interventions in the order in which they were granted
  * @param livelihoods what members live on, of those about whom something was recorded
  * @param measurements measurements, of the members who have some
  * @param childhoods spare-time jobs, absence and schooling, of those who have some
@@ -33,6 +38,8 @@ public record FamilyPlanView(
     CoordinationView coordination,
     PlanView plan,
     List<GoalView> goals,
+    List<BarrierView> barriers,
+    List<InterventionView> interventions,
     List<LivelihoodView> livelihoods,
     List<MeasurementsView> measurements,
     List<ChildhoodView> childhoods) {}

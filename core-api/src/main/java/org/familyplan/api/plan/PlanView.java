@@ -52,8 +52,9 @@ public record PlanView(
     List<OtherPlan> otherPlans) {
 
   /**
-   * A numbered version; the family's versions are numbered 1, 2, 3 … over all its plans.
+   * A numbered version.
    *
+   * @param number the family's versions are numbered 1, 2, 3 … over all its plans
    * @param from first day in force
    * @param reason why the plan was revised; null for the version that brought it into force
    * @param tense past once a later version is in force or the plan has ended
@@ -139,6 +140,7 @@ public record PlanView(
   /**
    * A copy that was handed over; getHandedOverPlan has its text.
    *
+   * @param planVersion numbered version of the plan
    * @param sha256 hash of the document's UTF-8 bytes, 64 hexadecimal digits
    */
   public record Document(

@@ -30,6 +30,14 @@ public final class Timeline<T> {
     set(from, until, Optional.of(value));
   }
 
+  /**
+   * Sets the value from that day on, up to the next day for which something was set already: a turn
+   * that is told late does not undo a later one.
+   */
+  public void turn(LocalDate from, T value) {
+    turns.put(from, Optional.of(value));
+  }
+
   /** Leaves the days [from, until) without a value. */
   public void clear(LocalDate from, @Nullable LocalDate until) {
     set(from, until, Optional.empty());
@@ -66,6 +74,9 @@ public final class Timeline<T> {
   }
 
   private static boolean overlaps(Span<?> span, LocalDate from, @Nullable LocalDate until) {
+    if (until != null && !until.isAfter(from)) {
+      return false;
+    }
     boolean beginsBeforeEnd = until == null || span.from().isBefore(until);
     LocalDate spanEnd = span.until();
     return beginsBeforeEnd && (spanEnd == null || spanEnd.isAfter(from));

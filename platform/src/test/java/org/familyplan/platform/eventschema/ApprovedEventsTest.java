@@ -53,11 +53,15 @@ class ApprovedEventsTest {
     assertThat(read(file(type), pretty(sample))).isEqualTo(sample);
   }
 
-  @ParameterizedTest
-  @MethodSource("files")
-  void whatWasApprovedOnceIsReadToday(String file) {
-    FamilyEvent event = read(file, Approved.inResources(FOLDER + "/" + file).text());
-    assertThat(schema.typeOf(event).effectiveFrom(event)).isNotNull();
+  @Test
+  void whatWasApprovedOnceIsReadToday() {
+    files()
+        .filter(file -> Integer.parseInt(match(file).group(2)) < revision(match(file).group(1)))
+        .forEach(
+            file -> {
+              FamilyEvent event = read(file, Approved.inResources(FOLDER + "/" + file).text());
+              assertThat(schema.typeOf(event).effectiveFrom(event)).isNotNull();
+            });
   }
 
   @Test
@@ -66,6 +70,14 @@ class ApprovedEventsTest {
     assertThat(files())
         .isNotEmpty()
         .allSatisfy(file -> assertThat(names).contains(match(file).group(1)));
+  }
+
+  private int revision(String name) {
+    return schema.types().stream()
+        .filter(type -> type.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .revision();
   }
 
   private FamilyEvent read(String file, String payload) {

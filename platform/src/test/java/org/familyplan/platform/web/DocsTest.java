@@ -21,7 +21,10 @@ class DocsTest {
         .startsWith("Replaces a dated fact")
         .doesNotEndWith(".");
     assertThat(Docs.rest(CorrectFact.class))
-        .isEqualTo("The old entry stays visible in the history.");
+        .isEqualTo(
+            "The old entry stays visible in the history. The new fact obeys the rules of the"
+                + " command that records such facts, and the family's history makes sense with it"
+                + " in the old one's place.");
     assertThat(Docs.rest(Receipt.Step.class)).isEmpty();
   }
 
@@ -38,7 +41,7 @@ class DocsTest {
   @Test
   void aComponentIsDescribedByItsParam() {
     assertThat(Docs.of(component(CorrectFact.class, "fact")))
-        .isEqualTo("The fact as it should have been.");
+        .isEqualTo("The fact as it should have been, with its kind and all its components.");
   }
 
   @Test

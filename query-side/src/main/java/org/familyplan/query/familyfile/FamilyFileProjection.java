@@ -1,5 +1,6 @@
 package org.familyplan.query.familyfile;
 
+import java.time.LocalDate;
 import org.familyplan.api.familyfile.FamilyFileEvent;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileClosed;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
@@ -16,8 +17,8 @@ public final class FamilyFileProjection {
   public static void project(FamilyFileEvent event, EventId eventId, Entries entries) {
     switch (event) {
       case FamilyFileOpened e -> entries.putSingle(FileEntry.of(e));
-      case FamilyFileClosed e -> entries.putSingle(file(entries).closed(e.closedOn(), e.reason()));
-      case FamilyFileReopened e -> entries.putSingle(file(entries).closed(null, null));
+      case FamilyFileClosed e -> entries.putSingle(file(entries).closed(e));
+      case FamilyFileReopened e -> entries.putSingle(file(entries).reopened(e.reopenedOn()));
     }
   }
 
@@ -26,8 +27,8 @@ public final class FamilyFileProjection {
     return entries.single(FileEntry.class).orElseThrow();
   }
 
-  /** The file. */
-  public static FamilyFileView view(Entries entries) {
-    return file(entries).view();
+  /** The file on a day. */
+  public static FamilyFileView view(Entries entries, LocalDate day) {
+    return file(entries).view(day);
   }
 }

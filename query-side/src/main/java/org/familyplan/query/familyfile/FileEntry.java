@@ -1,9 +1,11 @@
 package org.familyplan.query.familyfile;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.familyplan.api.familyfile.ClosureReason;
 import org.familyplan.api.familyfile.ExternalId;
+import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileClosed;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
 import org.familyplan.api.familyfile.FamilyFileView;
 import org.familyplan.api.shared.MunicipalityCode;
@@ -18,8 +20,10 @@ public record FileEntry(
     @Nullable String programme,
     @Nullable LocalDate cohortFrom,
     List<ExternalId> externalIds,
-    @Nullable LocalDate closedOn,
-    @Nullable ClosureReason closureReason) {
+    List<Closure> closures) {
+
+  /** A closure, until the file was reopened. */
+  record Closure(LocalDate closedOn, ClosureReason reason, @Nullable LocalDate reopenedOn) {}
 
   static FileEntry of(FamilyFileOpened e) {
     return new FileEntry(
@@ -30,11 +34,23 @@ public record FileEntry(
         e.programme(),
         e.cohortFrom(),
         e.externalIds(),
-        null,
-        null);
+        List.of());
   }
 
-  FileEntry closed(@Nullable LocalDate on, @Nullable ClosureReason reason) {
+  FileEntry closed(FamilyFileClosed e) {
+    List<Closure> more = new ArrayList<>(closures);
+    more.add(new Closure(e.closedOn(), e.reason(), null));
+    return with(more);
+  }
+
+  FileEntry reopened(LocalDate on) {
+    List<Closure> same = new ArrayList<>(closures);
+    Closure last = same.removeLast();
+    same.add(new Closure(last.closedOn(), last.reason(), on));
+    return with(same);
+  }
+
+  private FileEntry with(List<Closure> closures) {
     return new FileEntry(
         municipality,
         openedOn,
@@ -43,11 +59,22 @@ public record FileEntry(
         programme,
         cohortFrom,
         externalIds,
-        on,
-        reason);
+        closures);
   }
 
-  FamilyFileView view() {
+  /** Last day of the effort when the file was closed and not reopened since. */
+  public @Nullable LocalDate closedOn() {
+    return closures.isEmpty() || closures.getLast().reopenedOn() != null
+        ? null
+        : closures.getLast().closedOn();
+  }
+
+  FamilyFileView view(LocalDate day) {
+    Closure closure =
+        closures.stream()
+            .filter(each -> each.reopenedOn() == null || each.reopenedOn().isAfter(day))
+            .findFirst()
+            .orElse(null);
     return new FamilyFileView(
         referredOn,
         acceptedOn,
@@ -55,7 +82,8 @@ public record FileEntry(
         programme,
         cohortFrom,
         externalIds,
-        closedOn,
-        closureReason);
+        !day.isBefore(openedOn) && (closure == null || !day.isAfter(closure.closedOn())),
+        closure == null ? null : closure.closedOn(),
+        closure == null ? null : closure.reason());
   }
 }

@@ -27,9 +27,9 @@ public final class HouseholdProjection {
       case MemberDetailsCorrected e ->
           entries.update(MemberEntry.class, e.personId(), m -> m.corrected(e));
       case FamilyMemberLeft e ->
-          entries.update(MemberEntry.class, e.personId(), m -> m.moved(e.leftOn(), false));
+          entries.update(MemberEntry.class, e.personId(), m -> m.left(e, eventId));
       case FamilyMemberReturned e ->
-          entries.update(MemberEntry.class, e.personId(), m -> m.moved(e.returnedOn(), true));
+          entries.update(MemberEntry.class, e.personId(), m -> m.returned(e, eventId));
       case MemberEnrolled e ->
           entries.update(MemberEntry.class, e.personId(), m -> m.takesPart(e.enrolledOn(), true));
       case MemberWithdrawn e ->

@@ -5,9 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.familyplan.api.household.FamilyRole;
 import org.familyplan.api.household.HouseholdEvent.FamilyMemberAdded;
+import org.familyplan.api.household.HouseholdEvent.FamilyMemberLeft;
+import org.familyplan.api.household.HouseholdEvent.FamilyMemberReturned;
 import org.familyplan.api.household.HouseholdEvent.MemberDetailsCorrected;
 import org.familyplan.api.household.MemberView;
+import org.familyplan.api.household.MemberView.Move;
 import org.familyplan.api.household.Sex;
+import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.time.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +24,12 @@ public record MemberEntry(
     String name,
     LocalDate birthDate,
     @Nullable String cpr,
-    List<Turn> household,
+    LocalDate since,
+    List<Move> moves,
     List<Turn> effort,
     List<Custody> custody) {
 
-  /** In or out from a day on. */
+  /** Taking part in the effort or not from a day on. */
   record Turn(LocalDate on, boolean in) {}
 
   /** Who has custody from a day on. */
@@ -38,7 +43,8 @@ public record MemberEntry(
         e.name(),
         e.birthDate(),
         e.cpr(),
-        List.of(new Turn(e.since(), true)),
+        e.since(),
+        List.of(),
         List.of(),
         List.of());
   }
@@ -51,25 +57,35 @@ public record MemberEntry(
         e.name() == null ? name : e.name(),
         e.birthDate() == null ? birthDate : e.birthDate(),
         e.cpr() == null ? cpr : e.cpr(),
-        household,
+        since,
+        moves,
         effort,
         custody);
   }
 
-  MemberEntry moved(LocalDate on, boolean in) {
-    return with(added(household, new Turn(on, in)), effort, custody);
+  MemberEntry left(FamilyMemberLeft e, EventId eventId) {
+    return moved(new Move(eventId, e.leftOn(), false, e.reason()));
+  }
+
+  MemberEntry returned(FamilyMemberReturned e, EventId eventId) {
+    return moved(new Move(eventId, e.returnedOn(), true, null));
+  }
+
+  private MemberEntry moved(Move move) {
+    return with(added(moves, move), effort, custody);
   }
 
   MemberEntry takesPart(LocalDate on, boolean in) {
-    return with(household, added(effort, new Turn(on, in)), custody);
+    return with(moves, added(effort, new Turn(on, in)), custody);
   }
 
   MemberEntry inCustody(LocalDate from, List<PersonId> holders) {
-    return with(household, effort, added(custody, new Custody(from, holders)));
+    return with(moves, effort, added(custody, new Custody(from, holders)));
   }
 
-  private MemberEntry with(List<Turn> household, List<Turn> effort, List<Custody> custody) {
-    return new MemberEntry(personId, role, sex, name, birthDate, cpr, household, effort, custody);
+  private MemberEntry with(List<Move> moves, List<Turn> effort, List<Custody> custody) {
+    return new MemberEntry(
+        personId, role, sex, name, birthDate, cpr, since, moves, effort, custody);
   }
 
   private static <T> List<T> added(List<T> list, T last) {
@@ -78,26 +94,35 @@ public record MemberEntry(
     return longer;
   }
 
-  private static Timeline<Boolean> timeline(List<Turn> turns) {
+  private Timeline<Boolean> householdTimeline() {
     Timeline<Boolean> timeline = new Timeline<>();
-    for (Turn turn : turns) {
-      if (turn.in()) {
-        timeline.put(turn.on(), null, true);
-      } else {
-        timeline.clear(turn.on(), null);
-      }
-    }
+    timeline.put(since, null, true);
+    moves.forEach(each -> turn(timeline, each.on(), each.returned()));
     return timeline;
+  }
+
+  private Timeline<Boolean> effortTimeline() {
+    Timeline<Boolean> timeline = new Timeline<>();
+    effort.forEach(each -> turn(timeline, each.on(), each.in()));
+    return timeline;
+  }
+
+  private static void turn(Timeline<Boolean> timeline, LocalDate on, boolean in) {
+    if (in) {
+      timeline.put(on, null, true);
+    } else {
+      timeline.clear(on, null);
+    }
   }
 
   private Timeline<List<PersonId>> custodyTimeline() {
     Timeline<List<PersonId>> timeline = new Timeline<>();
-    custody.forEach(each -> timeline.put(each.from(), null, each.holders()));
+    custody.forEach(each -> timeline.turn(each.from(), each.holders()));
     return timeline;
   }
 
   MemberView view(LocalDate day) {
-    Timeline<Boolean> in = timeline(household);
+    Timeline<Boolean> in = householdTimeline();
     return new MemberView(
         personId,
         role,
@@ -106,7 +131,8 @@ public record MemberEntry(
         birthDate,
         in.at(day).isPresent(),
         in.periods(),
-        timeline(effort).periods(),
-        custodyTimeline().at(day).orElse(List.of()));
+        effortTimeline().periods(),
+        custodyTimeline().at(day).orElse(List.of()),
+        moves);
   }
 }

@@ -58,10 +58,12 @@ import org.familyplan.platform.eventstore.JdbcEventLog;
 import org.familyplan.platform.eventstore.NewEvent;
 import org.familyplan.platform.identity.Actor;
 import org.familyplan.platform.identity.Role;
+import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
 import org.familyplan.platform.web.RequestProblem;
 import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
+import org.familyplan.query.familyfile.DirectoryRows;
 import org.familyplan.query.web.QueryContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -132,7 +134,9 @@ abstract class PlanTablesContract {
             SCHEMA,
             CLOCK,
             ProjectionSettings.defaults(),
-            List.of(new PlanProjection(jdbc, log, SCHEMA)));
+            List.of(
+                new PlanProjection(
+                    jdbc, log, SCHEMA, new DirectoryRows(jdbc, new KeyedHash(new byte[32])))));
     projections.start();
     Employees everybody =
         id -> Optional.of(employee(id)).filter(each -> !id.value().equals("nobody"));

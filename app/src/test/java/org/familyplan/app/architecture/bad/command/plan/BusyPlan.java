@@ -1,0 +1,7 @@
+package org.familyplan.app.architecture.bad.command.plan;
+
+import org.familyplan.app.architecture.bad.command.goal.BusyGoal;
+
+public class BusyPlan {
+  BusyGoal goal;
+}

@@ -1,0 +1,32 @@
+package org.familyplan.query.entries;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.familyplan.platform.json.Json;
+
+/** A family in memory, every document written and read as the tables hold it. */
+public final class JsonEntries implements Entries {
+  private final Map<Class<?>, Map<String, String>> kinds = new LinkedHashMap<>();
+
+  @Override
+  public <E extends Record> Optional<E> find(Class<E> kind, String id) {
+    return Optional.ofNullable(kinds.getOrDefault(kind, Map.of()).get(id))
+        .map(document -> Json.mapper().readValue(document, kind));
+  }
+
+  @Override
+  public void put(String id, Record entry) {
+    kinds
+        .computeIfAbsent(entry.getClass(), kind -> new LinkedHashMap<>())
+        .put(id, Json.mapper().writeValueAsString(entry));
+  }
+
+  @Override
+  public <E extends Record> List<E> all(Class<E> kind) {
+    return kinds.getOrDefault(kind, Map.of()).values().stream()
+        .map(document -> Json.mapper().readValue(document, kind))
+        .toList();
+  }
+}
