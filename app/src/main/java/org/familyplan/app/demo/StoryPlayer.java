@@ -72,8 +72,8 @@ public final class StoryPlayer {
    * Plays the whole story. Afterwards, also after a failure, the clock shows the real time.
    *
    * @throws StoryRefused when this store cannot take it: nothing was written
-   * @throws StoryStopped when the service refuses a step that the story does not expect to
-   *     be refused, or takes one that it does: what came before is written
+   * @throws StoryStopped when the service refuses a step that the story does not expect to be
+   *     refused, or takes one that it does: what came before is written
    */
   void play(Story story, Progress progress) {
     refuseUnlessItFits(story);

@@ -105,14 +105,7 @@ final class SampleStory {
 
   private static AddFamilyMember member(PersonId person, Sex sex, String name) {
     return new AddFamilyMember(
-        FAMILY,
-        person,
-        FamilyRole.PROVIDER,
-        sex,
-        name,
-        LocalDate.of(1985, 5, 5),
-        null,
-        OPENED);
+        FAMILY, person, FamilyRole.PROVIDER, sex, name, LocalDate.of(1985, 5, 5), null, OPENED);
   }
 
   private static RecordMemberLeft left(LocalDate day) {

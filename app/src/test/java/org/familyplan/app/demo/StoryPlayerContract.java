@@ -99,7 +99,8 @@ abstract class StoryPlayerContract {
     settings.add("--familyplan.mode=production");
     assertThatException()
         .isThrownBy(() -> new CommandsOnly(home, settings.toArray(String[]::new)).close())
-        .withStackTraceContaining("UnfitDatabase: This store is for demonstration and cannot be used for production.");
+        .withStackTraceContaining(
+            "UnfitDatabase: This store is for demonstration and cannot be used for production.");
   }
 
   @Test

@@ -42,8 +42,6 @@ final class Notes {
         seen,
         course.acting(seen),
         new MarkEntryErroneous(
-            course.familyId(),
-            course.entry(label, 0),
-            "The note is about another family"));
+            course.familyId(), course.entry(label, 0), "The note is about another family"));
   }
 }

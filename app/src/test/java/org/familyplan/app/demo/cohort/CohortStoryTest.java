@@ -150,8 +150,7 @@ class CohortStoryTest {
         .forEach(
             command -> {
               ObjectNode body = (ObjectNode) Json.mapper().valueToTree(command);
-              assertThat(binder.bind(command.getClass(), body))
-                  .isEqualTo(command);
+              assertThat(binder.bind(command.getClass(), body)).isEqualTo(command);
             });
   }
 }

@@ -37,8 +37,7 @@ class CohortTest {
     service = RunningService.start("--familyplan.demo=all");
     Projections projections = service.part(Projections.class);
     for (ProjectionStatus status : projections.status()) {
-      assertThat(
-              projections.awaitPosition(status.name(), service.head(), Duration.ofMinutes(1)))
+      assertThat(projections.awaitPosition(status.name(), service.head(), Duration.ofMinutes(1)))
           .as(status.name())
           .isTrue();
     }
@@ -95,7 +94,10 @@ class CohortTest {
             .query(
                 "select recorded_at from event_log order by position",
                 (row, n) -> row.getObject(1, OffsetDateTime.class).toInstant());
-    assertThat(recorded).isSorted().last(InstanceOfAssertFactories.INSTANT).isBefore("2017-01-01T00:00:00Z");
+    assertThat(recorded)
+        .isSorted()
+        .last(InstanceOfAssertFactories.INSTANT)
+        .isBefore("2017-01-01T00:00:00Z");
   }
 
   @Test
@@ -120,7 +122,8 @@ class CohortTest {
   private static boolean isLate(ResultSet row) throws SQLException {
     String name = row.getString("name");
     boolean absence = name.equals("childhood.SchoolAbsenceRecorded");
-    LocalDate known = row.getObject(absence ? "effective_until" : "effective_from", LocalDate.class);
+    LocalDate known =
+        row.getObject(absence ? "effective_until" : "effective_from", LocalDate.class);
     LocalDate recorded =
         row.getObject("recorded_at", OffsetDateTime.class)
             .atZoneSameInstant(Decision.ZONE)
@@ -140,7 +143,10 @@ class CohortTest {
   void losesSomeMembersAndLeavesSomeDaysWithoutCoordinator() {
     assertThat(events("household.MemberWithdrawn")).isBetween(20L, 80L);
     assertThat(events("household.FamilyMemberLeft")).isBetween(10L, 50L);
-    assertThat(read("/families/" + inFureso() + "/plan").at("/coordination/daysWithoutCoordinator").asInt())
+    assertThat(
+            read("/families/" + inFureso() + "/plan")
+                .at("/coordination/daysWithoutCoordinator")
+                .asInt())
         .isPositive();
   }
 
@@ -163,7 +169,10 @@ class CohortTest {
         .hasSize(10)
         .allSatisfy(
             employee ->
-                assertThat(read("/employees/" + employee + "/caseload?on=2015-05-04").path("open").asInt())
+                assertThat(
+                        read("/employees/" + employee + "/caseload?on=2015-05-04")
+                            .path("open")
+                            .asInt())
                     .as(employee)
                     .isBetween(20, 25));
   }
