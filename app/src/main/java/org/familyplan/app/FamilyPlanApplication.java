@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Import;
   CommandWiring.class,
   QueryWiring.class,
   WebWiring.class,
+  DemoWiring.class,
   OperatorWiring.class,
   WiringCheck.class,
   ProblemWiring.class,

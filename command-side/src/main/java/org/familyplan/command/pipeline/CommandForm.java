@@ -47,7 +47,12 @@ public record CommandForm(RecordForm<FamilyCommand> record) {
     ObjectNode content = body.deepCopy();
     JsonNode context = content.remove(CONTEXT);
     FamilyCommand command = binder.bind(record, content, path);
-    return new Submission.Item(operation(), command, circumstances(binder, context), made(command));
+    return item(command, circumstances(binder, context));
+  }
+
+  /** A command that is a record already, with what is said about it. */
+  public Submission.Item item(FamilyCommand command, Circumstances circumstances) {
+    return new Submission.Item(operation(), command, circumstances, made(command));
   }
 
   private static Circumstances circumstances(RecordBinder binder, @Nullable JsonNode context) {

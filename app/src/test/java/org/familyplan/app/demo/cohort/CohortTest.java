@@ -1,0 +1,179 @@
+package org.familyplan.app.demo.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.familyplan.api.shared.FamilyId;
+import org.familyplan.app.RunningService;
+import org.familyplan.app.demo.Ids;
+import org.familyplan.app.demo.Story;
+import org.familyplan.app.demo.workedcase.WorkedCase;
+import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.json.Json;
+import org.familyplan.platform.projection.ProjectionStatus;
+import org.familyplan.platform.projection.Projections;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** The cohort beside the worked case, played at start on the embedded database. */
+class CohortTest {
+  private static final int LATE_DAYS = 3;
+  private static RunningService service;
+
+  @BeforeAll
+  static void play() {
+    service = RunningService.start("--familyplan.demo=all");
+    Projections projections = service.part(Projections.class);
+    for (ProjectionStatus status : projections.status()) {
+      assertThat(projections.awaitPosition(status.name(), service.head(), Duration.ofMinutes(1)))
+          .as(status.name())
+          .isTrue();
+    }
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  private static JdbcTemplate jdbc() {
+    return service.part(JdbcTemplate.class);
+  }
+
+  private static long count(String sql) {
+    return Objects.requireNonNull(jdbc().queryForObject(sql, Long.class));
+  }
+
+  private static long events(String name) {
+    return count("select count(*) from event_log where name = '" + name + "'");
+  }
+
+  private static JsonNode read(String path) {
+    HttpResponse<String> answer = service.get("/v1" + path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Json.mapper().readTree(answer.body());
+  }
+
+  @Test
+  void everyCommandOfBothStoriesIsTaken() {
+    Story both = Story.merged(List.of(WorkedCase.story(), Cohort.story()));
+    long commands = both.steps().stream().mapToLong(step -> step.commands().size()).sum();
+    assertThat(service.head()).isEqualTo(commands);
+  }
+
+  @Test
+  void everyFamilyIsProjected() {
+    assertThat(service.part(Projections.class).status())
+        .allSatisfy(status -> assertThat(status.stopped()).as(status.name()).isEmpty());
+    assertThat(count("select count(*) from plan_family")).isEqualTo(Cohort.FAMILIES + 2);
+    assertThat(count("select count(distinct municipality) from plan_family")).isEqualTo(10);
+  }
+
+  @Test
+  void addsUpToThePublishedSizeBesideTheCase() {
+    assertThat(events("familyfile.FamilyFileOpened")).isEqualTo(Cohort.FAMILIES + 2);
+    assertThat(events("household.FamilyMemberAdded")).isEqualTo(Cohort.PERSONS + 7);
+  }
+
+  @Test
+  void mergesBothStoriesByRecordedTime() {
+    List<Instant> recorded =
+        jdbc()
+            .query(
+                "select recorded_at from event_log order by position",
+                (row, n) -> row.getObject(1, OffsetDateTime.class).toInstant());
+    assertThat(recorded)
+        .isSorted()
+        .last(InstanceOfAssertFactories.INSTANT)
+        .isBefore("2017-01-01T00:00:00Z");
+  }
+
+  @Test
+  void closesMostFilesAndLeavesSomeOpen() {
+    assertThat(events("familyfile.FamilyFileClosed")).isBetween(300L, 335L);
+  }
+
+  /** Told three days or more after they were true, or over; benefits began long before. */
+  @Test
+  void tellsFiveToTenFactsOfAHundredLate() {
+    long late =
+        jdbc()
+            .query(
+                "select recorded_at, effective_from, effective_until, name from history_entry",
+                (row, n) -> isLate(row))
+            .stream()
+            .filter(each -> each)
+            .count();
+    assertThat(100.0 * late / service.head()).isBetween(5.0, 10.0);
+  }
+
+  private static boolean isLate(ResultSet row) throws SQLException {
+    String name = row.getString("name");
+    boolean absence = name.equals("childhood.SchoolAbsenceRecorded");
+    LocalDate known =
+        row.getObject(absence ? "effective_until" : "effective_from", LocalDate.class);
+    LocalDate recorded =
+        row.getObject("recorded_at", OffsetDateTime.class)
+            .atZoneSameInstant(Decision.ZONE)
+            .toLocalDate();
+    return !name.equals("livelihood.BenefitPeriodRecorded")
+        && !name.equals("record.FactCorrected")
+        && !known.plusDays(LATE_DAYS).isAfter(recorded);
+  }
+
+  @Test
+  void correctsOneOrTwoFactsOfAHundred() {
+    assertThat(100.0 * events("record.FactCorrected") / service.head()).isBetween(1.0, 2.0);
+    assertThat(events("record.EntryMarkedErroneous")).isPositive();
+  }
+
+  @Test
+  void losesSomeMembersAndLeavesSomeDaysWithoutCoordinator() {
+    assertThat(events("household.MemberWithdrawn")).isBetween(20L, 80L);
+    assertThat(events("household.FamilyMemberLeft")).isBetween(10L, 50L);
+    assertThat(
+            read("/families/" + inFureso() + "/plan")
+                .at("/coordination/daysWithoutCoordinator")
+                .asInt())
+        .isPositive();
+  }
+
+  /** A family of the first day, in a municipality whose coordinators do not follow each other. */
+  private static FamilyId inFureso() {
+    return new FamilyId(Ids.of("cohort/190/1"));
+  }
+
+  @Test
+  void givesEachCoordinatorTwentyToTwentyFiveFamilies() {
+    List<String> appointed =
+        jdbc()
+            .queryForList(
+                "select distinct employee_id from coordination_span where kind = 'APPOINTED'"
+                    + " and from_day <= date '2015-05-04'"
+                    + " and (until_day is null or until_day > date '2015-05-04')"
+                    + " and employee_id not in ('karen.holm', 'rikke.dam')",
+                String.class);
+    assertThat(appointed)
+        .hasSize(10)
+        .allSatisfy(
+            employee ->
+                assertThat(
+                        read("/employees/" + employee + "/caseload?on=2015-05-04")
+                            .path("open")
+                            .asInt())
+                    .as(employee)
+                    .isBetween(20, 25));
+  }
+}
