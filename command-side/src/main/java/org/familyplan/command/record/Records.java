@@ -188,14 +188,13 @@ public final class Records {
     }
   }
 
-  /** The entry's own id, and the ids made here that stand in it and in none before it. */
+  /** The ids made here that stand in the entry and in none before it. */
   private static Set<Id> madeBy(Entry entry, List<Entry> inForce) {
     Set<Id> made = EventType.ids(entry.event());
     made.removeIf(id -> !MADE_HERE.contains(id.getClass()));
     inForce.subList(0, inForce.indexOf(entry)).stream()
         .map(each -> EventType.ids(each.event()))
         .forEach(made::removeAll);
-    made.add(entry.eventId());
     return made;
   }
 

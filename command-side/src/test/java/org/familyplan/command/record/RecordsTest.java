@@ -30,6 +30,8 @@ import org.familyplan.api.childhood.ChildhoodEvent.SpareTimeJobEnded;
 import org.familyplan.api.childhood.ChildhoodEvent.SpareTimeJobStarted;
 import org.familyplan.api.childhood.SchoolingKind;
 import org.familyplan.api.childhood.SpareTimeJobId;
+import org.familyplan.api.coordination.CoordinationEvent.CoordinatorAbsenceCovered;
+import org.familyplan.api.coordination.CoordinationEvent.CoordinatorAssigned;
 import org.familyplan.api.familyfile.ClosureReason;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileClosed;
 import org.familyplan.api.goal.GoalArea;
@@ -48,6 +50,12 @@ import org.familyplan.api.measurement.MeasuredValue;
 import org.familyplan.api.measurement.MeasurementEvent.MeasurementRecorded;
 import org.familyplan.api.measurement.MeasurementId;
 import org.familyplan.api.measurement.MeasurementPhase;
+import org.familyplan.api.plan.ConsentId;
+import org.familyplan.api.plan.PlanEvent.PlanDrafted;
+import org.familyplan.api.plan.PlanEvent.PlanPartAdded;
+import org.familyplan.api.plan.PlanId;
+import org.familyplan.api.plan.PlanPartId;
+import org.familyplan.api.plan.PlanPartType;
 import org.familyplan.api.record.RecordCommand.CorrectFact;
 import org.familyplan.api.record.RecordCommand.MarkEntryErroneous;
 import org.familyplan.api.record.RecordCommand.RecordNote;
@@ -56,6 +64,7 @@ import org.familyplan.api.record.RecordEvent.FactCorrected;
 import org.familyplan.api.record.RecordEvent.NoteRecorded;
 import org.familyplan.api.shared.Correctable;
 import org.familyplan.api.shared.Department;
+import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
@@ -477,6 +486,27 @@ class RecordsTest {
         .expectException(refusedAt("fact/place", "childhood.place-without-schooling"));
   }
 
+  private static CoordinatorAbsenceCovered covered(String deputy) {
+    return new CoordinatorAbsenceCovered(
+        FAMILY,
+        new EmployeeId("karen.holm"),
+        new EmployeeId(deputy),
+        day("2015-01-12"),
+        day("2015-02-28"));
+  }
+
+  @Test
+  void aCorrectedFactObeysTheRulesOfCoordination() {
+    CoordinatorAssigned assigned =
+        new CoordinatorAssigned(FAMILY, new EmployeeId("karen.holm"), day("2014-07-01"), null);
+    given(assigned, covered("rikke.dam"))
+        .when(correct(2, covered("bent.borg")), on(TODAY))
+        .expectException(refusedAt("fact/deputy", "coordination.employee-elsewhere"));
+    given(assigned, covered("rikke.dam"))
+        .when(correct(2, covered("ole.friis")), on(TODAY))
+        .expectSuccessfulHandlerExecution();
+  }
+
   private static SchoolAbsenceRecorded absence(int daysAbsent) {
     return new SchoolAbsenceRecorded(
         FAMILY, EMIL, day("2014-08-11"), day("2015-06-27"), daysAbsent, 200, null);
@@ -600,6 +630,29 @@ class RecordsTest {
         .when(mark(3), on(TODAY))
         .expectException(refusedWith("record.entry-has-dependents"))
         .expectException(listing(4));
+  }
+
+  @Test
+  void anEntryThatNamesTheSameConsentDoesNotDepend() {
+    given(
+            new PlanDrafted(FAMILY, new PlanId(new UUID(6, 1)), "one plan", null, null, day(TODAY)),
+            part(2, METTE),
+            part(3, JONAS))
+        .when(mark(2), on(TODAY))
+        .expectEvents(marked(2, METTE));
+  }
+
+  private static PlanPartAdded part(int id, PersonId person) {
+    return new PlanPartAdded(
+        FAMILY,
+        new PlanPartId(new UUID(6, id)),
+        person,
+        PlanPartType.ADULT,
+        "work",
+        null,
+        new ConsentId(new UUID(6, 9)),
+        null,
+        day(TODAY));
   }
 
   @Test
