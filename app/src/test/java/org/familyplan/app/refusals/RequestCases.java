@@ -2,6 +2,8 @@ package org.familyplan.app.refusals;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.RecordComponent;
 import java.net.URLEncoder;
 import java.util.ArrayList;
@@ -115,19 +117,32 @@ final class RequestCases {
       String repeated = body.deepCopy().put(name, family.toString()).toString();
       body("a member of the path", repeated, "request.field-unknown", "/" + name);
     }
-    ValueCases values =
-        new ValueCases(
-            body,
-            wrong ->
-                cases.add(
-                    Case.of(
-                        wrong.name(),
-                        path(family),
-                        wrong.body(),
-                        wrong.status(),
-                        wrong.code(),
-                        wrong.pointer())));
-    form.body().forEach(values::of);
+    form.body().forEach(new ValueCases(body, this::add)::of);
+    form.body().forEach(this::kinds);
+  }
+
+  /** A member that holds one of several records can hold each of them wrongly. */
+  private void kinds(RecordComponent component) {
+    for (Annotation annotation : component.getAnnotations()) {
+      JsonSubTypes kinds = annotation.annotationType().getAnnotation(JsonSubTypes.class);
+      for (JsonSubTypes.Type kind : kinds == null ? new JsonSubTypes.Type[0] : kinds.value()) {
+        ObjectNode fact = Json.mapper().valueToTree(Samples.full(kind.value()));
+        ObjectNode changed = body.deepCopy();
+        changed.set(component.getName(), fact.put("kind", kind.name()));
+        new ValueCases(changed, this::add).inside("/" + component.getName(), kind.value());
+      }
+    }
+  }
+
+  private void add(ValueCases.Wrong wrong) {
+    cases.add(
+        Case.of(
+            wrong.name(),
+            path(family),
+            wrong.body(),
+            wrong.status(),
+            wrong.code(),
+            wrong.pointer()));
   }
 
   private void context() {

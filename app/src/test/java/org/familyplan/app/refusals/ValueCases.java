@@ -31,9 +31,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Every way in which the value of a component can be wrong, by its type and its bounds. */
 final class ValueCases {
   private static final String TYPE = "request.field-type";
-  private static final String KIND = "request.kind-unknown";
   private static final String MISSING = "request.field-missing";
   private static final String UNKNOWN = "request.field-unknown";
+  private static final String KIND = "request.kind-unknown";
   private static final String BOUNDS = "request.bounds";
 
   /** JSON of texts that hold no plain text: NUL, bell, escape, lone surrogates, a non-character. */
@@ -80,6 +80,19 @@ final class ValueCases {
     value(at, type);
   }
 
+  /** Everything that can be wrong with a record inside the body. */
+  void inside(String at, Class<?> record) {
+    record(at, at(at));
+    for (RecordComponent component : record.getRecordComponents()) {
+      String inner = at + "/" + component.getName();
+      if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        put(inner, "null", 400, MISSING, inner);
+        without(inner);
+      }
+      value(inner, component.getAnnotatedType());
+    }
+  }
+
   private void value(String at, AnnotatedType type) {
     if (type instanceof AnnotatedParameterizedType generic) {
       list(at, type, generic.getAnnotatedActualTypeArguments()[0]);
@@ -113,13 +126,9 @@ final class ValueCases {
     } else if (type == Correctable.class) {
       notOfType(at, "17", "\"a\"", "[]");
       each(at, 400, KIND, "{}", "{\"kind\":\"goal.GoalAdded\"}", "{\"kind\":1}");
-      record(at, at(at));
     } else if (type.isRecord()) {
       notOfType(at, "17", "\"a\"", "true", "[]");
-      record(at, at(at));
-      for (RecordComponent inner : type.getRecordComponents()) {
-        value(at + "/" + inner.getName(), inner.getAnnotatedType());
-      }
+      inside(at, type);
     } else {
       throw new IllegalStateException("nobody has thought of wrong values of " + type);
     }
@@ -201,7 +210,8 @@ final class ValueCases {
 
   private void without(String at) {
     ObjectNode changed = body.deepCopy();
-    changed.remove(at.substring(1));
+    int last = at.lastIndexOf('/');
+    ((ObjectNode) changed.at(at.substring(0, last))).remove(at.substring(last + 1));
     into.accept(new Wrong(at + " left out", changed.toString(), 400, MISSING, at));
   }
 

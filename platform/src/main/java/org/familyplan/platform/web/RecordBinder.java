@@ -146,11 +146,11 @@ public final class RecordBinder {
     try {
       return Json.mapper().treeToValue(body, type);
     } catch (JacksonException e) {
-      throw unreadable(e);
+      throw unreadable(e, body);
     }
   }
 
-  private static RequestProblem unreadable(JacksonException e) {
+  private static RequestProblem unreadable(JacksonException e, ObjectNode body) {
     String pointer = pointer(e.getPath());
     return switch (e) {
       case UnrecognizedPropertyException unknown -> unknownField(pointer);
@@ -162,12 +162,15 @@ public final class RecordBinder {
       case ValueInstantiationException value ->
           RequestProblem.at(
               422, List.of(new Fault("request.value", pointer, "the value is out of bounds")));
-      default ->
-          RequestProblem.at(
-              400,
-              List.of(
-                  new Fault("request.field-type", pointer, "the value is not of the right type")));
+      default -> RequestProblem.at(400, List.of(mismatch(pointer, body.at(pointer))));
     };
+  }
+
+  /** A number that is not there is a mismatch too. */
+  private static Fault mismatch(String pointer, JsonNode value) {
+    return value.isMissingNode() || value.isNull()
+        ? absent(pointer)
+        : new Fault("request.field-type", pointer, "the value is not of the right type");
   }
 
   private static String where(JacksonException e) {
