@@ -107,7 +107,8 @@ final class Slices {
     String pattern = "classpath*:" + (ROOT + side).replace('.', '/') + "/*/*.class";
     try {
       return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern))
-          .filter(each -> !url(each).contains("test"))
+          .filter(
+              each -> !url(each).contains("/test-classes/") && !url(each).contains("-tests.jar"))
           .map(each -> url(each).replaceAll(".*/(org/familyplan/.*)\\.class", "$1"))
           .filter(path -> !path.endsWith("package-info"))
           .sorted()
