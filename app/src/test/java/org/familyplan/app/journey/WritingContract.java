@@ -234,8 +234,7 @@ abstract class WritingContract extends ServiceContract {
                 json(
                     "'personId':'%s','type':'EMPLOYMENT_PLAN','outsideId':'%s',"
                         + "'department':'JOB_CENTRE','absorbedOn':'2014-07-01'",
-                    person,
-                    number));
+                    person, number));
     assertThat(absorbed.statusCode()).as(absorbed.body()).isEqualTo(200);
     return body(absorbed);
   }
