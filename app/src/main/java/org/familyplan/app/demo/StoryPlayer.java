@@ -1,10 +1,10 @@
 package org.familyplan.app.demo;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,6 +19,7 @@ import org.familyplan.command.pipeline.CommandForm;
 import org.familyplan.command.pipeline.CommandService;
 import org.familyplan.command.pipeline.Outcome.Accepted;
 import org.familyplan.command.pipeline.Submission;
+import org.familyplan.command.pipeline.SubmissionRefused;
 import org.familyplan.command.pipeline.SubmissionRefused.ByRule;
 import org.familyplan.platform.database.StoreKind;
 import org.familyplan.platform.database.StoreMark;
@@ -62,7 +63,7 @@ public final class StoryPlayer {
   }
 
   /** True when this store is a demonstration's and holds the whole story already. */
-  public boolean hasPlayed(Story story) {
+  boolean hasPlayed(Story story) {
     return mark.read().filter(StoreKind.DEMONSTRATION::equals).isPresent()
         && story.commandsByFamily().entrySet().stream()
             .allMatch(family -> log.version(family.getKey().value()) >= family.getValue());
@@ -94,7 +95,8 @@ public final class StoryPlayer {
     Instant last = log.head().recordedAt();
     if (story.begin().isBefore(last)) {
       throw new StoryRefused(
-          "The demonstration begins on %s, but this store was last written on %s, and recorded time never goes back. Play it in an empty store."
+          ("The demonstration begins on %s, but this store was last written on %s, and recorded"
+                  + " time never goes back. Play it in an empty store.")
               .formatted(day(story.begin()), day(last)));
     }
   }
@@ -126,6 +128,8 @@ public final class StoryPlayer {
           throw new StoryStopped(step, description(step, refused), refused);
         }
         progress.told(step.familyId(), 0);
+      } catch (SubmissionRefused refused) {
+        throw new StoryStopped(step, "was refused: " + refused.getMessage(), refused);
       }
     }
 
@@ -134,7 +138,7 @@ public final class StoryPlayer {
           step.familyId(),
           step.commands().stream().map(command -> item(step, command)).toList(),
           step.actor(),
-          ((InstantSource) clock).instant(),
+          clock.instant(),
           ids.get(),
           null,
           expectedVersion(step),
@@ -197,6 +201,6 @@ public final class StoryPlayer {
   }
 
   private CommandForm form(FamilyCommand command) {
-    return java.util.Objects.requireNonNull(forms.get(command.getClass()));
+    return Objects.requireNonNull(forms.get(command.getClass()));
   }
 }

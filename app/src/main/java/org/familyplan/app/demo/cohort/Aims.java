@@ -87,7 +87,7 @@ final class Aims {
     course.tell(days.agreed(), coordinator, commands);
     aims.forEach(this::end);
     aims.forEach(this::offerSteps);
-    course.offer(3, this::barrier);
+    course.facts().offer(3, this::barrier);
   }
 
   private AddGoal added(Aim aim) {
@@ -170,7 +170,7 @@ final class Aims {
   private void offer(Aim aim, Function<LocalDate, FamilyCommand> step) {
     LocalDate end = aim.endsOn() == null ? days.last() : aim.endsOn();
     LocalDate day = days.between(days.helped().plusDays(10), end.minusDays(3), chance);
-    course.offer(1, () -> course.tell(day, course.acting(day), step.apply(day)));
+    course.facts().offer(1, () -> course.tell(day, course.acting(day), step.apply(day)));
   }
 
   private void barrier() {

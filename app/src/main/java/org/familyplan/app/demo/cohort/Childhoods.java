@@ -50,7 +50,7 @@ final class Childhoods {
     course.children().stream().limit(2).forEach(child -> schooling(child, heard));
     course.children().stream()
         .skip(2)
-        .forEach(child -> course.offer(1, () -> schooling(child, heard)));
+        .forEach(child -> course.facts().offer(1, () -> schooling(child, heard)));
     course.children().forEach(this::tell);
   }
 
@@ -60,12 +60,12 @@ final class Childhoods {
       boolean known = !year.until().isAfter(days.last());
       if (known && child.isAtSchoolAgeOn(year.from())) {
         int absent = before;
-        course.prefer(1, () -> absence(child, year, absent));
+        course.facts().prefer(1, () -> absence(child, year, absent));
         before = Math.max(0, before * chance.between(45, 105) / 100);
       }
     }
     if (child.ageOn(days.last()) >= WORKING_YOUTH && chance.percent(60)) {
-      course.prefer(2, () -> job(child));
+      course.facts().prefer(2, () -> job(child));
     }
   }
 
@@ -92,12 +92,13 @@ final class Childhoods {
             heard,
             adviser,
             new RecordSchooling(family, id, kind, place, level, steady, days.start()));
-    course.mayHaveBeen(
-        label,
-        0,
-        heard,
-        adviser,
-        new SchoolingRecorded(family, id, kind, place, level, !steady, days.start()));
+    course
+        .facts()
+        .mayHaveBeen(
+            label,
+            heard,
+            adviser,
+            new SchoolingRecorded(family, id, kind, place, level, !steady, days.start()));
   }
 
   private SchoolingKind kind(int age) {
@@ -128,19 +129,20 @@ final class Childhoods {
                 absent,
                 SCHOOL_DAYS,
                 absent / 3));
-    course.mayHaveBeen(
-        label,
-        0,
-        heard,
-        adviser,
-        new SchoolAbsenceRecorded(
-            course.familyId(),
-            child.id(),
-            year.from(),
-            year.until(),
-            absent + chance.between(1, 5),
-            SCHOOL_DAYS,
-            absent / 3));
+    course
+        .facts()
+        .mayHaveBeen(
+            label,
+            heard,
+            adviser,
+            new SchoolAbsenceRecorded(
+                course.familyId(),
+                child.id(),
+                year.from(),
+                year.until(),
+                absent + chance.between(1, 5),
+                SCHOOL_DAYS,
+                absent / 3));
   }
 
   private void job(Person child) {
@@ -158,13 +160,14 @@ final class Childhoods {
             heard,
             course.acting(heard),
             new StartSpareTimeJob(course.familyId(), child.id(), job, place, hours, started));
-    course.mayHaveBeen(
-        label,
-        0,
-        heard,
-        course.acting(heard),
-        new SpareTimeJobStarted(
-            course.familyId(), child.id(), job, place, hours.add(BigDecimal.ONE), started));
+    course
+        .facts()
+        .mayHaveBeen(
+            label,
+            heard,
+            course.acting(heard),
+            new SpareTimeJobStarted(
+                course.familyId(), child.id(), job, place, hours.add(BigDecimal.ONE), started));
     LocalDate ended = Days.work(started.plusDays(chance.between(40, 300)));
     if (chance.percent(45) && ended.isBefore(days.last())) {
       LocalDate told = course.heardOf(Days.later(ended, heard));

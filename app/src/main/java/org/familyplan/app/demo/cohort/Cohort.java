@@ -64,7 +64,8 @@ public final class Cohort {
       Chance luck = chance.split();
       List<Person> persons = Household.of(key, sizes.remove(), luck);
       LocalTime morning = LocalTime.of(8, 0).plusMinutes(number * 7L);
-      steps.addAll(told(new Course(key, town, persons, slots.get(number), luck)).steps(morning));
+      steps.addAll(
+          told(new Course(key, town, persons, slots.get(number), luck)).facts().steps(morning));
     }
     steps.sort(Comparator.comparing(Step::recordedAt));
     return new Story(town.employees(), steps);
@@ -85,11 +86,11 @@ public final class Cohort {
     new Help(course, aims).tell();
     presence.tell();
     if (chance.percent(5)) {
-      course.offer(2, notes::mistake);
+      course.facts().offer(2, notes::mistake);
     }
     int most = chance.between(LEAST, MOST);
-    course.tellExtras(most);
-    notes.tell(most - course.commands());
+    course.facts().tellOffers(most);
+    notes.tell(most - course.facts().commands());
     ending.correct();
     if (course.milestones().ends()) {
       ending.close();

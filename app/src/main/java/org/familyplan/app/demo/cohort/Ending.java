@@ -22,12 +22,12 @@ final class Ending {
 
   /** Corrects some of the facts told so far. */
   void correct() {
-    List<Course.Mistake> mistakes = chance.shuffled(course.mistakes());
+    List<Facts.Mistake> mistakes = chance.shuffled(course.facts().mistakes());
     int wrong = chance.weighted(25, 55, 20);
     mistakes.stream().limit(wrong).forEach(this::correct);
   }
 
-  private void correct(Course.Mistake mistake) {
+  private void correct(Facts.Mistake mistake) {
     LocalDate seen = course.orLast(Days.work(mistake.recordedOn().plusDays(chance.between(3, 60))));
     course.tell(
         seen,

@@ -21,12 +21,11 @@ import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.Period;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.app.demo.workedcase.WorkedCase;
 import org.familyplan.platform.identity.Actor;
 
 /** The file, its members, and who works with them. */
 final class Filing {
-  private static final String PROGRAMME = "HELHEDSINDSATS_2014_2016";
-
   private final Course course;
   private final Chance chance;
   private final Town town;
@@ -44,7 +43,7 @@ final class Filing {
     coordinators();
     leave();
     team();
-    course.offer(course.adults().size(), this::plansBefore);
+    course.facts().offer(course.adults().size(), this::plansBefore);
   }
 
   private void opening() {
@@ -56,7 +55,7 @@ final class Filing {
             days.start(),
             accepted.minusDays(chance.between(5, 60)),
             accepted,
-            PROGRAMME,
+            WorkedCase.PROGRAMME,
             days.start(),
             List.of(new ExternalId("esdh", course.id("case-number").toString()))));
     course.persons().forEach(person -> commands.add(member(person)));

@@ -115,24 +115,28 @@ final class Help {
   private void offerChanges(InterventionId id, InterventionType type, LocalDate end) {
     LocalDate adjusted = days.between(days.helped().plusDays(20), end.minusDays(30), chance);
     if (chance.percent(40)) {
-      course.offer(
-          1,
-          () ->
-              course.tell(
-                  adjusted,
-                  course.acting(adjusted),
-                  new AdjustIntervention(
-                      course.familyId(),
-                      id,
-                      null,
-                      null,
-                      type.isCompanyDirected() ? BigDecimal.valueOf(chance.between(8, 25)) : null,
-                      end.plusMonths(1),
-                      "The family and the adviser agree on another pace",
-                      adjusted)));
+      course
+          .facts()
+          .offer(
+              1,
+              () ->
+                  course.tell(
+                      adjusted,
+                      course.acting(adjusted),
+                      new AdjustIntervention(
+                          course.familyId(),
+                          id,
+                          null,
+                          null,
+                          type.isCompanyDirected()
+                              ? BigDecimal.valueOf(chance.between(8, 25))
+                              : null,
+                          end.plusMonths(1),
+                          "The family and the adviser agree on another pace",
+                          adjusted)));
     }
     if (chance.percent(20)) {
-      course.offer(2, () -> pause(id, end));
+      course.facts().offer(2, () -> pause(id, end));
     }
   }
 

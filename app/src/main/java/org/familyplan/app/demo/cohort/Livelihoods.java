@@ -68,12 +68,14 @@ final class Livelihoods {
             new RecordEmploymentStatus(course.familyId(), adult.id(), status, hours, firm, from));
     if (hours != null) {
       BigDecimal seen = hours.subtract(hours(chance.between(1, 4)));
-      course.mayHaveBeen(
-          label,
-          0,
-          heard,
-          jobCentre,
-          new EmploymentStatusRecorded(course.familyId(), adult.id(), status, seen, firm, from));
+      course
+          .facts()
+          .mayHaveBeen(
+              label,
+              heard,
+              jobCentre,
+              new EmploymentStatusRecorded(
+                  course.familyId(), adult.id(), status, seen, firm, from));
     }
   }
 
@@ -130,7 +132,7 @@ final class Livelihoods {
       if (improves) {
         improve(paidUntil);
       } else if (isAssistance()) {
-        course.offer(1, this::reassess);
+        course.facts().offer(1, this::reassess);
       }
     }
 

@@ -42,6 +42,6 @@ final class Notes {
         seen,
         course.acting(seen),
         new MarkEntryErroneous(
-            course.familyId(), course.entry(label, 0), "The note is about another family"));
+            course.familyId(), course.facts().entry(label, 0), "The note is about another family"));
   }
 }

@@ -49,7 +49,7 @@ final class PlanWork {
   void tell() {
     draft();
     followUps();
-    course.offer(1, this::handOver);
+    course.facts().offer(1, this::handOver);
   }
 
   private void draft() {
@@ -169,7 +169,7 @@ final class PlanWork {
     if (number <= 2) {
       course.tell(day, acting, commands);
     } else {
-      course.offer(commands.size(), () -> course.tell(day, acting, commands));
+      course.facts().offer(commands.size(), () -> course.tell(day, acting, commands));
     }
   }
 }
