@@ -95,8 +95,7 @@ abstract class OperatingContract {
   void aBackupOfTheRunningServiceIsRestored(@TempDir Path directory) {
     familyWithCoordinatorAndGoal();
     String name = UUID.randomUUID() + ".zip";
-    HttpResponse<String> made =
-        service().post("/operator/backups", "{\"name\":\"" + name + "\"}");
+    HttpResponse<String> made = service().post("/operator/backups", "{\"name\":\"" + name + "\"}");
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     Path file = service().part(FamilyPlanSettings.class).home().resolve("backups").resolve(name);
     try (TestDatabase restored = TestDatabase.h2(directory)) {
