@@ -224,7 +224,7 @@ class CorrectFactJsonTest {
     }
     ObjectNode number = body(MEASURED);
     fact(number).remove("instrumentVersion");
-    refused(number, 400, "request.field-type", "/fact/instrumentVersion");
+    refused(number, 400, "request.field-missing", "/fact/instrumentVersion");
     ObjectNode list = body(MEASURED);
     fact(list).remove("values");
     refused(list, 400, "request.field-missing", "/fact/values");
