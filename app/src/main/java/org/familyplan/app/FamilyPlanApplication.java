@@ -1,6 +1,8 @@
 package org.familyplan.app;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.familyplan.app.operator.OperatorCommand;
 import org.familyplan.platform.backup.UnfitBackup;
 import org.familyplan.platform.database.UnfitDatabase;
@@ -57,8 +59,7 @@ public class FamilyPlanApplication {
     try (ConfigurableApplicationContext context =
         new SpringApplicationBuilder(SettingsOnly.class)
             .web(WebApplicationType.NONE)
-            .properties("spring.main.banner-mode=off", "logging.level.root=warn")
-            .run(args)) {
+            .run(quietly(args))) {
       FamilyPlanSettings settings = context.getBean(FamilyPlanSettings.class);
       command.run(StoreWiring.databaseSettings(settings), file, System.out);
       return 0;
@@ -66,5 +67,10 @@ public class FamilyPlanApplication {
       System.err.println(e.getMessage());
       return 1;
     }
+  }
+
+  private static String[] quietly(String... args) {
+    return Stream.concat(Arrays.stream(args), Stream.of("--logging.level.root=warn"))
+        .toArray(String[]::new);
   }
 }
