@@ -74,19 +74,19 @@ final class SampleStory {
     return new Story(List.of(EMPLOYEE), telling().steps());
   }
 
-  /** A story with one more step that leaves the family twice. */
-  static Story contradicting(@Nullable String expectedRefusal) {
-    Telling telling = telling();
-    telling.tell("left", LocalDate.of(2014, 10, 6), MANAGER, left(LocalDate.of(2014, 10, 1)));
-    List<Step> steps = new ArrayList<>(telling.steps());
-    steps.add(
-        new Step(
-            "left twice",
-            Instant.parse("2014-10-08T09:00:00Z"),
-            MANAGER,
-            List.of(left(LocalDate.of(2014, 10, 2))),
-            Circumstances.NONE,
-            expectedRefusal));
+  /** A story in which the father leaves so many times; the last step expects this refusal. */
+  static Story leaving(int times, @Nullable String expectedRefusal) {
+    List<Step> steps = new ArrayList<>(telling().steps());
+    for (int time = 1; time <= times; time++) {
+      steps.add(
+          new Step(
+              "leaving " + time,
+              Instant.parse("2014-10-08T09:00:00Z"),
+              MANAGER,
+              List.of(left(LocalDate.of(2014, 10, time))),
+              Circumstances.NONE,
+              time == times ? expectedRefusal : null));
+    }
     return new Story(List.of(EMPLOYEE), steps);
   }
 

@@ -128,7 +128,7 @@ abstract class StoryPlayerContract {
 
   @Test
   void takesRefusalsThatTheStoryExpects() {
-    play(SampleStory.contradicting("household.member-not-in-household"));
+    play(SampleStory.leaving(2, "household.member-not-in-household"));
 
     assertThat(recorded()).hasSize(5);
   }
@@ -136,18 +136,25 @@ abstract class StoryPlayerContract {
   @Test
   void stopsAtARefusalThatTheStoryDoesNotExpect() {
     assertThatExceptionOfType(StoryStopped.class)
-        .isThrownBy(() -> play(SampleStory.contradicting(null)))
-        .withMessageStartingWith("The demonstration stops at left twice of family ")
+        .isThrownBy(() -> play(SampleStory.leaving(2, null)))
+        .withMessageStartingWith("The demonstration stops at leaving 2 of family ")
         .withMessageContaining("recordMemberLeft was refused: household.member-not-in-household");
     assertThat(service.part(ServiceClock.class).instant())
         .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
   }
 
   @Test
+  void stopsAtAnotherRefusalThanTheStoryExpects() {
+    assertThatExceptionOfType(StoryStopped.class)
+        .isThrownBy(() -> play(SampleStory.leaving(2, "household.member-unknown")))
+        .withMessageContaining("household.member-not-in-household");
+  }
+
+  @Test
   void stopsWhenAStepIsTakenThatTheStoryExpectsToBeRefused() {
     assertThatExceptionOfType(StoryStopped.class)
-        .isThrownBy(() -> play(SampleStory.contradicting("household.member-unknown")))
-        .withMessageContaining("household.member-not-in-household");
+        .isThrownBy(() -> play(SampleStory.leaving(1, "household.member-unknown")))
+        .withMessageEndingWith("was taken, not refused with household.member-unknown");
   }
 
   @Test
