@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.familyplan.api.Samples;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.command.pipeline.CommandForm;
-import org.familyplan.platform.eventschema.Components;
 import org.familyplan.platform.json.Json;
+import org.familyplan.platform.records.Component;
 import org.familyplan.platform.web.RecordForm;
 import org.familyplan.platform.web.Requests;
 import org.jspecify.annotations.Nullable;
@@ -61,14 +61,18 @@ final class RequestCases {
   /** The path as it should be, for a family. */
   String path(UUID family) {
     String path = "/v1" + form.rest().path();
-    for (RecordComponent component : form.inPath()) {
+    for (Component component : inPath()) {
       Object value =
-          component.getName().equals(FAMILY)
-              ? family
-              : Objects.requireNonNull(Components.read(component, sample));
-      path = path.replace("{" + component.getName() + "}", value.toString());
+          component.name().equals(FAMILY) ? family : Objects.requireNonNull(component.in(sample));
+      path = path.replace("{" + component.name() + "}", value.toString());
     }
     return path;
+  }
+
+  private List<Component> inPath() {
+    return Component.of(form.type()).stream()
+        .filter(component -> form.pathVariables().contains(component.name()))
+        .toList();
   }
 
   private void syntax() {
@@ -188,18 +192,17 @@ final class RequestCases {
   }
 
   private void path() {
-    for (RecordComponent component : form.inPath()) {
+    for (Component component : inPath()) {
       for (String wrong : List.of("nix", "1-1-1-1-1", "%20", URLEncoder.encode("æ", UTF_8))) {
-        if (component.getType().getSimpleName().equals("EmployeeId")
-            && wrong.matches("[a-z0-9-]+")) {
+        if (component.type().getSimpleName().equals("EmployeeId") && wrong.matches("[a-z0-9-]+")) {
           continue; // a possible number of an employee
         }
         String right =
-            component.getName().equals(FAMILY)
+            component.name().equals(FAMILY)
                 ? family.toString()
-                : String.valueOf(Components.read(component, sample));
+                : String.valueOf(component.in(sample));
         good(
-            component.getName() + " in the path is " + wrong,
+            component.name() + " in the path is " + wrong,
             path(family).replace(right, wrong),
             400,
             "request.path-malformed");

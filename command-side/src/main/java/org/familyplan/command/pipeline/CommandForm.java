@@ -1,7 +1,5 @@
 package org.familyplan.command.pipeline;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +10,9 @@ import java.util.stream.Collectors;
 import org.familyplan.api.Catalogue;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.Id;
-import org.familyplan.api.shared.NewId;
 import org.familyplan.platform.decision.Circumstances;
-import org.familyplan.platform.eventschema.Components;
+import org.familyplan.platform.json.Json;
+import org.familyplan.platform.records.Component;
 import org.familyplan.platform.web.RecordBinder;
 import org.familyplan.platform.web.RecordForm;
 import org.familyplan.platform.web.RequestProblem;
@@ -44,7 +42,8 @@ public record CommandForm(RecordForm<FamilyCommand> record) {
 
   /** The command with what the client said about it. */
   Submission.Item item(RecordBinder binder, ObjectNode body, Map<String, String> path) {
-    ObjectNode content = body.deepCopy();
+    ObjectNode content = Json.mapper().createObjectNode();
+    content.setAll(body);
     JsonNode context = content.remove(CONTEXT);
     FamilyCommand command = binder.bind(record, content, path);
     return item(command, circumstances(binder, context));
@@ -72,13 +71,15 @@ public record CommandForm(RecordForm<FamilyCommand> record) {
 
   private static Map<String, UUID> made(FamilyCommand command) {
     Map<String, UUID> made = new LinkedHashMap<>();
-    Arrays.stream(command.getClass().getRecordComponents())
-        .filter(component -> component.isAnnotationPresent(NewId.class))
-        .forEach(component -> made.put(component.getName(), id(component, command)));
+    for (Component component : Component.of(command.getClass())) {
+      if (component.isNewId()) {
+        made.put(component.name(), id(component, command));
+      }
+    }
     return made;
   }
 
-  private static UUID id(RecordComponent component, FamilyCommand command) {
-    return ((Id) Objects.requireNonNull(Components.read(component, command))).value();
+  private static UUID id(Component component, FamilyCommand command) {
+    return ((Id) Objects.requireNonNull(component.in(command))).value();
   }
 }

@@ -1,10 +1,7 @@
 package org.familyplan.platform.eventschema;
 
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.RecordComponent;
+import java.lang.annotation.Annotation;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,15 +13,16 @@ import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.Id;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Subject;
+import org.familyplan.platform.records.Component;
 import org.jspecify.annotations.Nullable;
 
 /** What the annotations of an event record say, read once. */
 public final class EventType {
   private final Class<? extends FamilyEvent> type;
   private final EventName eventName;
-  private final RecordComponent effectiveFrom;
-  private final @Nullable RecordComponent effectiveUntil;
-  private final List<RecordComponent> subjects;
+  private final Component effectiveFrom;
+  private final @Nullable Component effectiveUntil;
+  private final List<Component> subjects;
 
   /** Throws IllegalArgumentException when the record lacks a name or the day it is true from. */
   EventType(Class<? extends FamilyEvent> type) {
@@ -52,19 +50,19 @@ public final class EventType {
 
   /** First day on which the event's fact was true. */
   public LocalDate effectiveFrom(FamilyEvent event) {
-    return (LocalDate) require(Components.read(effectiveFrom, event), "no day in ", type);
+    return (LocalDate) require(effectiveFrom.in(event), "no day in ", type);
   }
 
   /** First day on which it was no longer true, or null. */
   public @Nullable LocalDate effectiveUntil(FamilyEvent event) {
-    return effectiveUntil == null ? null : (LocalDate) Components.read(effectiveUntil, event);
+    return effectiveUntil == null ? null : (LocalDate) effectiveUntil.in(event);
   }
 
   /** The persons whom the event names as its subjects; empty for the whole family. */
   public List<PersonId> subjects(FamilyEvent event) {
     Set<PersonId> persons = new LinkedHashSet<>();
-    for (RecordComponent component : subjects) {
-      collect(Components.read(component, event), PersonId.class, persons);
+    for (Component component : subjects) {
+      collect(component.in(event), PersonId.class, persons);
     }
     return List.copyOf(persons);
   }
@@ -83,22 +81,18 @@ public final class EventType {
     } else if (value instanceof Collection<?> many) {
       many.forEach(each -> collect(each, wanted, into));
     } else if (value instanceof Record) {
-      for (RecordComponent component : value.getClass().getRecordComponents()) {
-        collect(Components.read(component, value), wanted, into);
+      for (Component component : Component.of(value.getClass())) {
+        collect(component.in(value), wanted, into);
       }
     }
   }
 
-  private @Nullable RecordComponent first(Class<? extends java.lang.annotation.Annotation> mark) {
+  private @Nullable Component first(Class<? extends Annotation> mark) {
     return marked(mark).stream().findFirst().orElse(null);
   }
 
-  private List<RecordComponent> marked(Class<? extends java.lang.annotation.Annotation> mark) {
-    List<RecordComponent> found = new ArrayList<>();
-    Arrays.stream(type.getRecordComponents())
-        .filter(component -> ((AnnotatedElement) component).isAnnotationPresent(mark))
-        .forEach(found::add);
-    return found;
+  private List<Component> marked(Class<? extends Annotation> mark) {
+    return Component.of(type).stream().filter(each -> each.isMarked(mark)).toList();
   }
 
   private static <T> T require(@Nullable T value, String problem, Class<?> type) {

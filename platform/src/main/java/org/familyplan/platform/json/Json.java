@@ -6,7 +6,6 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
@@ -99,8 +98,7 @@ public final class Json {
   }
 
   private static final class StrictUuid extends StdDeserializer<UUID> {
-    private static final Pattern FORM =
-        Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final int LENGTH = 36;
 
     StrictUuid() {
       super(UUID.class);
@@ -112,9 +110,27 @@ public final class Json {
         return (UUID) context.handleUnexpectedToken(UUID.class, parser);
       }
       String text = parser.getString();
-      return FORM.matcher(text).matches()
+      return isUuid(text)
           ? UUID.fromString(text)
           : (UUID) context.handleWeirdStringValue(UUID.class, "", "an id is written as a UUID");
+    }
+
+    /** The JDK's parser also takes groups of other lengths. */
+    private static boolean isUuid(String text) {
+      if (text.length() != LENGTH) {
+        return false;
+      }
+      for (int at = 0; at < LENGTH; at++) {
+        boolean dash = at == 8 || at == 13 || at == 18 || at == 23;
+        if (dash ? text.charAt(at) != '-' : !isHexDigit(text.charAt(at))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private static boolean isHexDigit(char c) {
+      return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.familyplan.platform.projection;
 
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,6 +10,7 @@ record ProjectionWork(
     Tables tables,
     Step step,
     StoppedFamilies stoppedFamilies,
+    Breather breather,
     Watermark watermark) {
   private static final Logger log = LoggerFactory.getLogger(ProjectionWork.class);
 
@@ -20,12 +22,23 @@ record ProjectionWork(
         tables,
         new Step(projection, tables, reading, settings),
         new StoppedFamilies(projection, tables, reading, settings.maxStopped()),
+        new Breather(),
         new Watermark(
             () -> tables.transactions().ifAvailable(() -> tables.progress().readersSee(name))));
   }
 
   String name() {
     return projection.name();
+  }
+
+  /** Waits until readers see all up to a position, and has the steps follow at once meanwhile. */
+  boolean await(long position, Duration time) {
+    breather.hurry();
+    try {
+      return watermark.await(position, time);
+    } finally {
+      breather.calm();
+    }
   }
 
   /** Lets all nodes know why a segment does not go on, if the database lets it. */

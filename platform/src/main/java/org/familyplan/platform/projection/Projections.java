@@ -97,7 +97,7 @@ public final class Projections implements AutoCloseable {
    * @return false when that was not so within the time
    */
   public boolean awaitPosition(String name, long position, Duration time) {
-    return work(name).watermark().await(position, time);
+    return work(name).await(position, time);
   }
 
   /**

@@ -55,13 +55,14 @@ final class Step {
   }
 
   private Result take(Segment segment, long position, long carefulUntil, Attempt attempt) {
-    Share share = next(segment, position, position < carefulUntil ? 1 : settings.batchSize());
+    int limit = position < carefulUntil ? 1 : settings.batchSize();
+    Share share = next(segment, position, limit);
     if (share.upTo() == position) {
       return new Result.UpToDate(position);
     }
     attempt.share = share;
     takeIn(segment, share);
-    return new Result.Advanced(share.upTo());
+    return new Result.Advanced(share.upTo(), share.upTo() - position < limit);
   }
 
   private Share next(Segment segment, long position, int limit) {
@@ -81,8 +82,12 @@ final class Step {
 
   /** How a step ended. */
   sealed interface Result {
-    /** The segment stands at this position now. */
-    record Advanced(long position) implements Result {}
+    /**
+     * The segment stands at this position now.
+     *
+     * @param atTheEnd true when there was nothing after it
+     */
+    record Advanced(long position, boolean atTheEnd) implements Result {}
 
     /** There is nothing after this position. */
     record UpToDate(long position) implements Result {}

@@ -45,13 +45,16 @@ final class Worker implements Runnable {
   @Override
   public void run() {
     while (!isStopped() && !Thread.interrupted()) {
-      after(takeTurn());
+      long begin = System.nanoTime();
+      Result result = takeTurn();
+      after(result, Duration.ofNanos(System.nanoTime() - begin));
     }
   }
 
   /** Ends it after the step that it is taking. */
   void stop() {
     stopped.countDown();
+    work.breather().wake();
     logEnd.wake();
   }
 
@@ -69,10 +72,19 @@ final class Worker implements Runnable {
     }
   }
 
-  private void after(Result result) {
+  private void after(Result result, Duration took) {
     switch (result) {
-      case Result.Advanced advanced -> advanced(advanced.position());
-      case Result.UpToDate upToDate -> rest(upToDate.position());
+      case Result.Advanced(long position, boolean atTheEnd) -> {
+        advanced(position);
+        if (atTheEnd) {
+          work.breather().restAfter(took, this::isStopped);
+          awaitBeyond(position);
+        }
+      }
+      case Result.UpToDate upToDate -> {
+        advanced(upToDate.position());
+        awaitBeyond(upToDate.position());
+      }
       case Result.Occupied _ -> pause(settings.poll());
       case Result.Failed failed -> failed(failed);
     }
@@ -83,8 +95,7 @@ final class Worker implements Runnable {
     work.watermark().advanced(segment, position);
   }
 
-  private void rest(long position) {
-    advanced(position);
+  private void awaitBeyond(long position) {
     logEnd.awaitBeyond(position, LONGEST_REST, this::isStopped);
   }
 

@@ -29,7 +29,8 @@ public final class Requests {
   public static byte[] jsonBody(ServerRequest request) throws IOException, ServletException {
     requireJson(request);
     try (InputStream in = request.servletRequest().getInputStream()) {
-      byte[] body = in.readNBytes(MAX_BODY + 1);
+      int said = request.servletRequest().getContentLength();
+      byte[] body = in.readNBytes(said < 0 || said > MAX_BODY ? MAX_BODY + 1 : said);
       if (body.length > MAX_BODY) {
         throw RequestProblem.of(413, "request.too-large", "a body has at most 1 MiB");
       }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,8 +14,8 @@ import org.familyplan.api.Approved;
 import org.familyplan.api.Catalogue;
 import org.familyplan.api.Samples;
 import org.familyplan.api.shared.FamilyCommand;
-import org.familyplan.platform.eventschema.Components;
 import org.familyplan.platform.json.Json;
+import org.familyplan.platform.records.Component;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,9 +68,10 @@ class ApprovedCommandsTest {
 
   private static Map<String, String> path(RecordForm<FamilyCommand> form, FamilyCommand sample) {
     Map<String, String> path = new LinkedHashMap<>();
-    for (RecordComponent component : form.inPath()) {
-      Object value = Objects.requireNonNull(Components.read(component, sample));
-      path.put(component.getName(), value.toString());
+    for (Component component : Component.of(sample.getClass())) {
+      if (form.pathVariables().contains(component.name())) {
+        path.put(component.name(), Objects.requireNonNull(component.in(sample)).toString());
+      }
     }
     return path;
   }
