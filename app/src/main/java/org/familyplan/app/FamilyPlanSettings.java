@@ -21,7 +21,7 @@ public record FamilyPlanSettings(
     @DefaultValue("data") Path home,
     @DefaultValue DatabaseAt database,
     @DefaultValue("2") int projectionSegments,
-    @DefaultValue("10000") int cachedFamilies) {
+    @DefaultValue("2000") int cachedFamilies) {
 
   /** Which sides run in a process. */
   public enum NodeRole {

@@ -3,24 +3,30 @@ package org.familyplan.query.entries;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.json.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * A family in the table {@code plan_entry}. Documents are read when first asked for and written
- * together by {@link #flush()}, inside the caller's transaction.
+ * A family in the table {@code plan_entry}. Documents are read when first asked for, those that are
+ * expected all at once, and written together by {@link #flush()}, inside the caller's transaction.
  */
 public final class TableEntries implements Entries {
   private static final String SELECT =
       "select entry_id, ordinal, document from plan_entry"
           + " where generation = ? and family_id = ? and kind = ?";
+  private static final String SELECT_EXPECTED =
+      "select kind, entry_id, ordinal, document from plan_entry"
+          + " where generation = ? and family_id = ? and entry_id = any(?)";
   private static final String INSERT =
       "insert into plan_entry (document, generation, family_id, kind, entry_id, ordinal)"
           + " values (?, ?, ?, ?, ?, ?)";
@@ -32,9 +38,15 @@ public final class TableEntries implements Entries {
   private final int generation;
   private final FamilyId familyId;
   private final Map<Key, Slot> slots = new LinkedHashMap<>();
+  private final Set<String> expected = new HashSet<>();
+  private final Map<StoredKey, Stored> fetched = new HashMap<>();
   private long nextOrdinal;
 
   private record Key(Class<?> kind, String id) {}
+
+  private record StoredKey(String kind, String id) {}
+
+  private record Stored(long ordinal, byte[] document) {}
 
   private static final class Slot {
     private @Nullable Record entry;
@@ -53,6 +65,21 @@ public final class TableEntries implements Entries {
     this.generation = generation;
     this.familyId = familyId;
     this.nextOrdinal = ordinal;
+  }
+
+  /** Reads the documents with these ids, of whatever kind, in one go; most will be asked for. */
+  public void expect(Set<String> ids) {
+    jdbc.query(
+        SELECT_EXPECTED,
+        row -> {
+          fetched.put(
+              new StoredKey(row.getString("kind"), row.getString("entry_id")),
+              new Stored(row.getLong("ordinal"), row.getBytes("document")));
+        },
+        generation,
+        familyId.value(),
+        ids.toArray(String[]::new));
+    expected.addAll(ids);
   }
 
   @Override
@@ -91,6 +118,13 @@ public final class TableEntries implements Entries {
     Slot known = slots.get(new Key(kind, id));
     if (known != null) {
       return known;
+    }
+    if (expected.contains(id)) {
+      Stored stored = fetched.get(new StoredKey(kind.getSimpleName(), id));
+      if (stored != null) {
+        load(kind, id, stored.ordinal(), stored.document());
+      }
+      return slots.computeIfAbsent(new Key(kind, id), key -> new Slot());
     }
     jdbc.query(
         SELECT + " and entry_id = ?",
@@ -151,6 +185,7 @@ public final class TableEntries implements Entries {
   /** Forgets everything that is remembered of the family, in the table too. */
   public void clear() {
     slots.clear();
+    fetched.clear();
     jdbc.update(
         "delete from plan_entry where generation = ? and family_id = ?",
         generation,

@@ -1,7 +1,9 @@
 package org.familyplan.query.plan;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.familyplan.api.coordination.CoordinationEvent;
 import org.familyplan.api.familyfile.FamilyFileEvent;
 import org.familyplan.api.household.HouseholdEvent;
@@ -13,11 +15,13 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.eventschema.EventSchema;
+import org.familyplan.platform.eventschema.EventType;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.eventstore.RecordedEvent;
 import org.familyplan.platform.projection.ProjectedEvent;
 import org.familyplan.platform.projection.Projection;
 import org.familyplan.query.coordination.CoordinationSpans;
+import org.familyplan.query.entries.Entries;
 import org.familyplan.query.familyfile.DirectoryRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -64,6 +68,7 @@ public final class PlanProjection implements Projection {
 
   private void project(int generation, FamilyId family, List<ProjectedEvent> events) {
     FamilyTable table = new FamilyTable(jdbc, generation, family);
+    table.entries().expect(named(events));
     for (ProjectedEvent event : events) {
       if (isCorrection(event.event())) {
         foldAnew(table, event.stored());
@@ -78,6 +83,15 @@ public final class PlanProjection implements Projection {
     if (events.stream().anyMatch(each -> mayChangeDirectory(each.event()))) {
       directory.save(generation, family, table.entries());
     }
+  }
+
+  private static Set<String> named(List<ProjectedEvent> events) {
+    Set<String> ids = new HashSet<>();
+    ids.add(Entries.SINGLE);
+    for (ProjectedEvent event : events) {
+      EventType.ids(event.event()).forEach(id -> ids.add(id.value().toString()));
+    }
+    return ids;
   }
 
   private static boolean isCorrection(FamilyEvent event) {
