@@ -8,6 +8,7 @@ import org.familyplan.api.shared.EventName;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Subject;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,9 @@ public sealed interface HouseholdEvent extends FamilyEvent {
       @Subject PersonId personId,
       FamilyRole role,
       Sex sex,
-      @PersonalData(of = "personId") String name,
-      @PersonalData(of = "personId") LocalDate birthDate,
-      @Nullable @PersonalData(of = "personId") String cpr,
+      @PersonalData(of = "personId") Personal<String> name,
+      @PersonalData(of = "personId") Personal<LocalDate> birthDate,
+      @Nullable @PersonalData(of = "personId") Personal<String> cpr,
       @EffectiveFrom LocalDate since)
       implements HouseholdEvent {}
 
@@ -46,10 +47,10 @@ public sealed interface HouseholdEvent extends FamilyEvent {
       @Subject PersonId personId,
       @Nullable FamilyRole role,
       @Nullable Sex sex,
-      @Nullable @PersonalData(of = "personId") String name,
-      @Nullable @PersonalData(of = "personId") LocalDate birthDate,
-      @Nullable @PersonalData(of = "personId") String cpr,
-      @PersonalData(of = "personId") String reason,
+      @Nullable @PersonalData(of = "personId") Personal<String> name,
+      @Nullable @PersonalData(of = "personId") Personal<LocalDate> birthDate,
+      @Nullable @PersonalData(of = "personId") Personal<String> cpr,
+      @PersonalData(of = "personId") Personal<String> reason,
       @EffectiveFrom LocalDate correctedOn)
       implements HouseholdEvent {}
 
@@ -80,6 +81,6 @@ public sealed interface HouseholdEvent extends FamilyEvent {
       FamilyId familyId,
       @Subject PersonId personId,
       @EffectiveFrom LocalDate withdrawnOn,
-      @PersonalData(of = "personId") String reason)
+      @PersonalData(of = "personId") Personal<String> reason)
       implements HouseholdEvent {}
 }

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.familyplan.api.shared.NewId;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,14 @@ public final class Component {
   /** The components of a record type in their order. */
   public static List<Component> of(Class<?> type) {
     return KNOWN.get(type);
+  }
+
+  /** The component of that name. Throws IllegalArgumentException when there is none. */
+  public static Component of(Class<?> type, String name) {
+    return of(type).stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(type.getName() + " has no " + name));
   }
 
   /** Its name, as in JSON. */
@@ -73,6 +82,11 @@ public final class Component {
   /** True when it carries the annotation. */
   public boolean isMarked(Class<? extends Annotation> mark) {
     return component.isAnnotationPresent(mark);
+  }
+
+  /** The annotation, if it carries it. */
+  public <A extends Annotation> Optional<A> mark(Class<A> mark) {
+    return Optional.ofNullable(component.getAnnotation(mark));
   }
 
   /** Its value in a record of its type. */
