@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.familyplan.platform.eventstore.Additions.HeldClaim;
 import org.familyplan.platform.eventstore.Additions.UsedKey;
 import org.familyplan.platform.eventstore.Secrets.KeptValue;
@@ -38,7 +39,7 @@ final class Inserts {
     batch(ADD_KEY, additions.keys(), Inserts::bindKey);
     batch(ADD_CLAIM, additions.claims(), Inserts::bindClaim);
     batch(ADD_PERSON_KEY, rows(additions, Secrets::keys), Inserts::bindPersonKey);
-    batch(ADD_VALUE, rows(additions, Secrets::values), this::bindValue);
+    batch(ADD_VALUE, rows(additions, Secrets::values), Inserts::bindValue);
   }
 
   private static <T> List<OfStream<T>> rows(
@@ -106,12 +107,13 @@ final class Inserts {
     statement.setBytes(3, key.row().wrapped());
   }
 
-  private void bindValue(PreparedStatement statement, OfStream<KeptValue> value)
+  private static void bindValue(PreparedStatement statement, OfStream<KeptValue> value)
       throws SQLException {
     statement.setObject(1, value.row().reference());
     statement.setObject(2, value.row().eventId());
     statement.setObject(3, value.stream());
-    statement.setArray(4, connection.createArrayOf("uuid", value.row().owners().toArray()));
+    statement.setString(
+        4, value.row().owners().stream().map(UUID::toString).collect(Collectors.joining(" ")));
     statement.setBytes(5, value.row().content());
   }
 

@@ -8,11 +8,13 @@ import org.familyplan.api.shared.Personal.Known;
 import org.familyplan.api.shared.Personal.Why;
 import org.familyplan.api.shared.Personal.Withheld;
 import org.familyplan.api.shared.PersonalData;
+import org.familyplan.platform.records.Component;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.BeanProperty;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +67,7 @@ final class PersonalJson {
         case Known<?>(Object value) -> context.writeValue(json, value);
         case Withheld<?>(Why why) -> withheld(why, json);
         case Kept<?> _, Enciphered<?> _ ->
-            context.reportMappingProblem("a protected value was about to leave");
+            throw DatabindException.from(json, "a protected value was about to leave");
       }
     }
   }
@@ -81,7 +83,12 @@ final class PersonalJson {
     @Override
     public ValueSerializer<?> createContextual(
         SerializationContext context, @Nullable BeanProperty property) {
-      return new InsideWriter(property == null ? null : property.getAnnotation(PersonalData.class));
+      return new InsideWriter(property == null ? null : mark(property));
+    }
+
+    private static @Nullable PersonalData mark(BeanProperty property) {
+      Class<?> holder = property.getMember().getDeclaringClass();
+      return Component.of(holder, property.getName()).mark(PersonalData.class).orElse(null);
     }
 
     @Override
@@ -109,7 +116,7 @@ final class PersonalJson {
       if (context.getAttribute(Sealing.class) instanceof Sealing sealing && mark != null) {
         return sealing.seal(known, json.currentValue(), mark);
       }
-      return context.reportMappingProblem("a personal value was about to be stored unprotected");
+      throw DatabindException.from(json, "a personal value was about to be stored unprotected");
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.familyplan.api.shared.NewId;
+import org.familyplan.api.shared.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ public final class Component {
 
   /** True when its value is one of several records that a member of the JSON tells apart. */
   public boolean isOfSeveralKinds() {
-    return type().isInterface() && !isCollection();
+    return type().isInterface() && !isCollection() && type() != Personal.class;
   }
 
   /** True when it carries the annotation. */

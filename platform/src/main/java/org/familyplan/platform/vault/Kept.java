@@ -10,10 +10,9 @@ import java.util.UUID;
 record Kept(UUID reference, List<UUID> owners, byte[] content) {
 
   static Kept read(ResultSet row, int number) throws SQLException {
-    Object[] owners = (Object[]) row.getArray("owners").getArray();
     return new Kept(
         row.getObject("reference", UUID.class),
-        Arrays.stream(owners).map(UUID.class::cast).toList(),
+        Arrays.stream(row.getString("owners").split(" ")).map(UUID::fromString).toList(),
         row.getBytes("content"));
   }
 }

@@ -65,7 +65,10 @@ public final class Vault {
     return opening(
         keysOf(family),
         jdbc.query(
-            VALUES + "event_id = any(?)", Kept::read, (Object) eventIds.toArray(UUID[]::new)));
+            VALUES + "stream = ? and event_id = any(?)",
+            Kept::read,
+            family,
+            eventIds.toArray(UUID[]::new)));
   }
 
   private static Opening opening(Map<UUID, SecretKey> keys, Collection<Kept> values) {
