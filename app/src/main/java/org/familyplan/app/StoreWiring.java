@@ -134,8 +134,7 @@ class StoreWiring {
   KeyEncryption keyEncryption(FamilyPlanSettings settings) {
     return new KeyEncryption(
         settings.encryptionKeys().isEmpty()
-            ? EncryptionKeys.readOrMake(
-                settings.home().resolve("keys").resolve("encryption.keys"))
+            ? EncryptionKeys.readOrMake(settings.home().resolve("keys").resolve("encryption.keys"))
             : EncryptionKeys.parse(settings.encryptionKeys()));
   }
 

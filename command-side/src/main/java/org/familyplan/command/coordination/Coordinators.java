@@ -67,7 +67,11 @@ final class Coordinators {
     workplace.employs(command.successor(), day, "successor", decision);
     decision.record(
         new CoordinationHandedOver(
-            command.familyId(), appointment.value(), command.successor(), day, Personal.of(command.note())),
+            command.familyId(),
+            appointment.value(),
+            command.successor(),
+            day,
+            Personal.of(command.note())),
         InformationKind.PLAN);
   }
 

@@ -84,7 +84,10 @@ final class FamilyFile {
         "closedOn");
     decision.record(
         new FamilyFileClosed(
-            command.familyId(), command.closedOn(), command.reason(), Personal.ofNullable(command.summary())),
+            command.familyId(),
+            command.closedOn(),
+            command.reason(),
+            Personal.ofNullable(command.summary())),
         InformationKind.PLAN);
   }
 
@@ -100,7 +103,8 @@ final class FamilyFile {
         !command.reopenedOn().isAfter(decision.today()), "reopenedOn");
     REOPENED_AFTER_CLOSURE.unless(command.reopenedOn().isAfter(lastTurn), "reopenedOn");
     decision.record(
-        new FamilyFileReopened(command.familyId(), command.reopenedOn(), Personal.of(command.reason())),
+        new FamilyFileReopened(
+            command.familyId(), command.reopenedOn(), Personal.of(command.reason())),
         InformationKind.PLAN);
   }
 

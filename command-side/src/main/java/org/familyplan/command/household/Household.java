@@ -207,7 +207,10 @@ public final class Household {
         member.canEnrolOrWithdrawOn(command.withdrawnOn()), "withdrawnOn");
     decision.record(
         new MemberWithdrawn(
-            command.familyId(), command.personId(), command.withdrawnOn(), Personal.of(command.reason())),
+            command.familyId(),
+            command.personId(),
+            command.withdrawnOn(),
+            Personal.of(command.reason())),
         InformationKind.PLAN);
   }
 

@@ -79,9 +79,7 @@ public final class LogStorageEngine implements EventStorageEngine {
     List<RecordedEvent> events =
         log.stream(UUID.fromString(aggregateIdentifier), firstSequenceNumber);
     Opening opening =
-        events.isEmpty()
-            ? Opening.NOTHING
-            : vault.ofFamily(UUID.fromString(aggregateIdentifier));
+        events.isEmpty() ? Opening.NOTHING : vault.ofFamily(UUID.fromString(aggregateIdentifier));
     return DomainEventStream.of(
         events.stream().map(event -> fromStore(event, opening)),
         () -> events.isEmpty() ? null : events.getLast().sequence());
@@ -95,7 +93,8 @@ public final class LogStorageEngine implements EventStorageEngine {
         .map(
             event ->
                 new GenericTrackedDomainEventMessage<>(
-                    new GlobalSequenceTrackingToken(event.position()), fromStore(event, Opening.NOTHING)));
+                    new GlobalSequenceTrackingToken(event.position()),
+                    fromStore(event, Opening.NOTHING)));
   }
 
   private DomainEventMessage<FamilyEvent> fromStore(RecordedEvent stored, Opening opening) {

@@ -1,10 +1,10 @@
 package org.familyplan.command.plan;
 
-import org.familyplan.api.shared.Personal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.familyplan.api.shared.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** Text in the making. What people wrote stands in quotes of its own and cannot pass for ours. */

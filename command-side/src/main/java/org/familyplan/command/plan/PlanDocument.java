@@ -236,7 +236,6 @@ record PlanDocument(
   }
 
   private String name(PersonId person) {
-    return plain(
-        Objects.requireNonNull(names.get(person)).known().orElse(Markdown.ERASED));
+    return plain(Objects.requireNonNull(names.get(person)).known().orElse(Markdown.ERASED));
   }
 }

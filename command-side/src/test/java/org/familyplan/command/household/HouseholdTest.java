@@ -47,6 +47,7 @@ import org.familyplan.api.record.RecordCommand.MarkEntryErroneous;
 import org.familyplan.api.shared.Correctable;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.DecisionFixture;
 import org.familyplan.command.familyfile.Family;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ class HouseholdTest {
   }
 
   private static MemberWithdrawn withdrawn(String on) {
-    return new MemberWithdrawn(FAMILY, JONAS, day(on), "Moved");
+    return new MemberWithdrawn(FAMILY, JONAS, day(on), Personal.of("Moved"));
   }
 
   static List<HouseholdCommand> commandsAboutAStranger() {

@@ -66,7 +66,8 @@ public sealed interface ChildhoodEvent extends FamilyEvent {
       FamilyId familyId,
       @Subject PersonId personId,
       SchoolingKind schoolingKind,
-      @Nullable @PersonalData(of = "personId") Personal<@NotBlank @Size(max = Text.SHORT) String> place,
+      @Nullable @PersonalData(of = "personId")
+          Personal<@NotBlank @Size(max = Text.SHORT) String> place,
       @Nullable @NotBlank @Size(max = 40) String level,
       @Nullable Boolean attendsSteadily,
       @EffectiveFrom LocalDate from)

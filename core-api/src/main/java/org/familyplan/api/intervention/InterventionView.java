@@ -54,7 +54,8 @@ public record InterventionView(
    * @param from first day without the help
    * @param until first day with it again, or first day after its end; null while it goes on
    */
-  public record Pause(LocalDate from, @Nullable LocalDate until, @PersonalData Personal<String> reason) {}
+  public record Pause(
+      LocalDate from, @Nullable LocalDate until, @PersonalData Personal<String> reason) {}
 
   /** A change of the help; null means unchanged. */
   public record Adjustment(

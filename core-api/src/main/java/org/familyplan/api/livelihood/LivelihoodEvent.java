@@ -32,7 +32,8 @@ public sealed interface LivelihoodEvent extends Correctable {
       EmploymentStatus status,
       @Nullable @DecimalMin("0") @DecimalMax("80") @Digits(integer = 2, fraction = 2)
           BigDecimal hoursPerWeek,
-      @Nullable @PersonalData(of = "personId") Personal<@NotBlank @Size(max = Text.SHORT) String> employer,
+      @Nullable @PersonalData(of = "personId")
+          Personal<@NotBlank @Size(max = Text.SHORT) String> employer,
       @EffectiveFrom LocalDate from)
       implements LivelihoodEvent {}
 

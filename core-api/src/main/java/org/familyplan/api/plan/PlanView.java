@@ -89,7 +89,10 @@ public record PlanView(
    * @param tense how they lie to the plan's day
    */
   public record Suspension(
-      LocalDate from, @Nullable LocalDate until, @PersonalData Personal<String> reason, Tense tense) {}
+      LocalDate from,
+      @Nullable LocalDate until,
+      @PersonalData Personal<String> reason,
+      Tense tense) {}
 
   /** Whether a member agreed and how they took part. */
   public record Agreement(

@@ -35,7 +35,8 @@ class CorrectionsTest {
   }
 
   private static FactCorrected corrected(int n, int hours) {
-    return new FactCorrected(FAMILY, entry(n), hours(hours), Personal.of("pay slip"), List.of(METTE), DAY, null);
+    return new FactCorrected(
+        FAMILY, entry(n), hours(hours), Personal.of("pay slip"), List.of(METTE), DAY, null);
   }
 
   private static EntryMarkedErroneous marked(int n) {

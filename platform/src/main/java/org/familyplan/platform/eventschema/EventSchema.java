@@ -57,8 +57,7 @@ public final class EventSchema {
    *
    * @param sealing protects what it says about persons
    */
-  public NewEvent write(
-      UUID eventId, FamilyEvent event, EventMetadata metadata, Sealing sealing) {
+  public NewEvent write(UUID eventId, FamilyEvent event, EventMetadata metadata, Sealing sealing) {
     ObjectWriter json = Json.storing(sealing);
     EventType type = typeOf(event);
     return new NewEvent(

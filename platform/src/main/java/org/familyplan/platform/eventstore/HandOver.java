@@ -43,7 +43,16 @@ public record HandOver(
       @Nullable RequestKey key,
       UUID receiptId,
       byte[] receiptBody) {
-    this(stream, expectedVersion, events, claims, List.of(), key, receiptId, Secrets.NONE, receiptBody);
+    this(
+        stream,
+        expectedVersion,
+        events,
+        claims,
+        List.of(),
+        key,
+        receiptId,
+        Secrets.NONE,
+        receiptBody);
   }
 
   /**

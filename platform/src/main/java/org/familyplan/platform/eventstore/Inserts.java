@@ -42,8 +42,7 @@ final class Inserts {
     batch(ADD_VALUE, rows(additions, Secrets::values), Inserts::bindValue);
   }
 
-  private static <T> List<OfStream<T>> rows(
-      Additions additions, Function<Secrets, List<T>> which) {
+  private static <T> List<OfStream<T>> rows(Additions additions, Function<Secrets, List<T>> which) {
     return additions.secrets().stream()
         .flatMap(
             held ->

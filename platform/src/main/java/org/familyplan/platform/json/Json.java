@@ -25,8 +25,9 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * One way of writing for requests, answers and what is stored: refuses unknown properties, duplicate keys, coerced
- * scalars, trailing content and deep nesting; dates are {@code yyyy-MM-dd}, ids are UUID strings.
+ * One way of writing for requests, answers and what is stored: refuses unknown properties,
+ * duplicate keys, coerced scalars, trailing content and deep nesting; dates are {@code yyyy-MM-dd},
+ * ids are UUID strings.
  */
 public final class Json {
   /** Deepest nesting that is read. */

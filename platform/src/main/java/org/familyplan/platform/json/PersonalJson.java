@@ -61,8 +61,7 @@ final class PersonalJson {
     }
 
     @Override
-    public void serialize(
-        Personal<?> personal, JsonGenerator json, SerializationContext context) {
+    public void serialize(Personal<?> personal, JsonGenerator json, SerializationContext context) {
       switch (personal) {
         case Known<?>(Object value) -> context.writeValue(json, value);
         case Withheld<?>(Why why) -> withheld(why, json);
@@ -92,8 +91,7 @@ final class PersonalJson {
     }
 
     @Override
-    public void serialize(
-        Personal<?> personal, JsonGenerator json, SerializationContext context) {
+    public void serialize(Personal<?> personal, JsonGenerator json, SerializationContext context) {
       switch (personal) {
         case Known<?> known -> serialize(seal(known, json, context), json, context);
         case Withheld<?>(Why why) -> withheld(why, json);

@@ -34,10 +34,7 @@ public final class FamilySealing {
   private final List<PersonKey> made = new ArrayList<>();
 
   FamilySealing(
-      UUID family,
-      Map<UUID, SecretKey> keys,
-      KeyEncryption encryption,
-      Supplier<UUID> references) {
+      UUID family, Map<UUID, SecretKey> keys, KeyEncryption encryption, Supplier<UUID> references) {
     this.family = family;
     this.keys = new HashMap<>(keys);
     this.encryption = encryption;
@@ -78,8 +75,7 @@ public final class FamilySealing {
     System.arraycopy(plain, 0, content, SALT_BYTES, plain.length);
     SecretKey key = Cipher.together(owners.stream().map(this::key).toList());
     values.add(
-        new KeptValue(
-            reference, eventId, owners, Cipher.seal(key, content, reference.toString())));
+        new KeptValue(reference, eventId, owners, Cipher.seal(key, content, reference.toString())));
     return new Personal.Kept<>(reference, Cipher.commitment(salt, plain));
   }
 

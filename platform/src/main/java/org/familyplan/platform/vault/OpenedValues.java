@@ -26,8 +26,7 @@ record OpenedValues(Map<UUID, Kept> values, Map<UUID, SecretKey> keys) implement
   @Override
   public Personal<?> open(Personal<?> stored, Class<?> type) {
     return switch (stored) {
-      case Personal.Kept<?>(UUID reference, String commitment) ->
-          kept(reference, commitment, type);
+      case Personal.Kept<?>(UUID reference, String commitment) -> kept(reference, commitment, type);
       case Personal.Enciphered<?>(UUID owner, String text) -> enciphered(owner, text, type);
       case Personal.Known<?> known -> known;
       case Personal.Withheld<?> withheld -> withheld;

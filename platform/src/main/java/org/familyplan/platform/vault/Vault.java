@@ -56,8 +56,7 @@ public final class Vault {
 
   /** Opens everything that was said about a family's members. */
   public Opening ofFamily(UUID family) {
-    return opening(
-        keysOf(family), jdbc.query(VALUES + "stream = ?", Kept::read, family));
+    return opening(keysOf(family), jdbc.query(VALUES + "stream = ?", Kept::read, family));
   }
 
   /** Opens what some events of a family say. */

@@ -6,8 +6,8 @@ import org.familyplan.api.history.EventView;
 import org.familyplan.api.history.HistoryQuery.GetEvent;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
-import org.familyplan.platform.web.RequestProblem;
 import org.familyplan.platform.vault.Vault;
+import org.familyplan.platform.web.RequestProblem;
 import org.familyplan.query.plan.FamilyNames;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
@@ -58,9 +58,7 @@ public final class GetEventHandler implements QueryHandler<GetEvent, EventView> 
     }
     return reader
         .find(query.familyId().value(), query.eventId().value())
-        .map(
-            stored ->
-                views.of(query.familyId(), List.of(stored), context.locale()).getFirst())
+        .map(stored -> views.of(query.familyId(), List.of(stored), context.locale()).getFirst())
         .map(Answer::of)
         .orElseThrow(
             () -> RequestProblem.of(404, "event.unknown", "The family has no such event."));

@@ -9,7 +9,11 @@ import org.familyplan.api.shared.Personal;
 
 /** What a member said to one plan, as remembered. */
 record AgreementEntry(
-    PlanId planId, PersonId personId, boolean agreed, Personal<String> involvement, LocalDate agreedOn) {
+    PlanId planId,
+    PersonId personId,
+    boolean agreed,
+    Personal<String> involvement,
+    LocalDate agreedOn) {
 
   static AgreementEntry of(PlanId planId, PlanAgreementRecorded e) {
     return new AgreementEntry(planId, e.personId(), e.agreed(), e.involvement(), e.agreedOn());

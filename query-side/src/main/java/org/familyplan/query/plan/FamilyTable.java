@@ -28,7 +28,8 @@ final class FamilyTable {
             generation,
             family.value());
     this.isNew = made.isEmpty();
-    this.entries = new TableEntries(jdbc, generation, family, isNew ? 0 : made.getFirst(), Opening.NOTHING);
+    this.entries =
+        new TableEntries(jdbc, generation, family, isNew ? 0 : made.getFirst(), Opening.NOTHING);
   }
 
   TableEntries entries() {

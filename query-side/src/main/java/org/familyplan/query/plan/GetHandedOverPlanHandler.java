@@ -73,8 +73,7 @@ public final class GetHandedOverPlanHandler
   }
 
   private HandedOverPlanView view(GetHandedOverPlan query, DocumentEntry entry) {
-    Opening opening =
-        vault.ofEvents(query.familyId().value(), List.of(entry.eventId().value()));
+    Opening opening = vault.ofEvents(query.familyId().value(), List.of(entry.eventId().value()));
     PlanHandedOver event =
         (PlanHandedOver) schema.read(log.event(entry.eventId().value()).orElseThrow(), opening);
     return new HandedOverPlanView(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.projection.ActiveGeneration;
-import org.familyplan.query.entries.TableEntries;
 import org.familyplan.platform.vault.Vault;
+import org.familyplan.query.entries.TableEntries;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reads what is remembered of a family in the active generation. */
@@ -36,11 +36,7 @@ public final class PlanReader {
                     row.getLong("version"),
                     row.getLong("position"),
                     new TableEntries(
-                        jdbc,
-                        row.getInt("generation"),
-                        family,
-                        0,
-                        vault.ofFamily(family.value()))),
+                        jdbc, row.getInt("generation"), family, 0, vault.ofFamily(family.value()))),
             family.value());
     return found.stream().findFirst();
   }

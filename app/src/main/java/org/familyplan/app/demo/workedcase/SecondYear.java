@@ -94,7 +94,12 @@ final class SecondYear extends Chapter {
             FAMILY,
             event("32", 1),
             new EmploymentStatusRecorded(
-                FAMILY, METTE, EmploymentStatus.EMPLOYED, hours(15), Personal.of(SHOP), day(PAID_HOURS)),
+                FAMILY,
+                METTE,
+                EmploymentStatus.EMPLOYED,
+                hours(15),
+                Personal.of(SHOP),
+                day(PAID_HOURS)),
             "Pay slip seen"));
   }
 
