@@ -651,7 +651,7 @@ class HouseholdTest {
     household.evolve(new MemberEnrolled(FAMILY, SOFIE, day("2014-06-20")));
     Member sofie = household.known(SOFIE, "personId");
 
-    assertThat(sofie.name()).isEqualTo("Sofie Marie");
+    assertThat(sofie.name()).isEqualTo(Personal.of("Sofie Marie"));
     assertThat(sofie.role()).isEqualTo(FamilyRole.OTHER_ADULT);
     assertThat(sofie.ageOn(day("2018-05-20"))).isEqualTo(17);
     assertThat(sofie.ageOn(day("2018-05-21"))).isEqualTo(18);

@@ -332,7 +332,7 @@ class PlanDocumentTest {
         who,
         type,
         Personal.of("En god hverdag."),
-        Personal.of(ownWishes),
+        Personal.ofNullable(ownWishes),
         consent,
         legalBasis,
         day("2014-07-22"));

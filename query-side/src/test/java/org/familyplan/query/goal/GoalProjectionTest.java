@@ -81,7 +81,7 @@ class GoalProjectionTest {
         WORK,
         METTES,
         AREA,
-        Personal.of(wording),
+        Personal.ofNullable(wording),
         null,
         null,
         dueOn == null ? null : day(dueOn),
@@ -141,7 +141,7 @@ class GoalProjectionTest {
     GoalView goal = work("2014-07-14");
     assertThat(goal.status()).isEqualTo(GoalStatus.UPCOMING);
     assertThat(goal.since()).isEqualTo("2014-07-15");
-    assertThat(goal.wording()).isEqualTo("Full-time work");
+    assertThat(goal.wording()).isEqualTo(Personal.of("Full-time work"));
     assertThat(goal.dueOn()).isEqualTo("2016-03-01");
   }
 
@@ -152,10 +152,12 @@ class GoalProjectionTest {
         reworded("Full-time work, self-supporting", null, "2015-06-16"),
         reworded(null, "2016-06-30", "2015-09-01"));
 
-    assertThat(work("2015-06-15").wording()).isEqualTo("Full-time work");
-    assertThat(work("2015-06-16").wording()).isEqualTo("Full-time work, self-supporting");
-    assertThat(work("2015-09-01").wording()).isEqualTo("Full-time work, self-supporting");
-    assertThat(work("2015-09-01").indicator()).isEqualTo("A contract of 37 hours");
+    assertThat(work("2015-06-15").wording()).isEqualTo(Personal.of("Full-time work"));
+    assertThat(work("2015-06-16").wording())
+        .isEqualTo(Personal.of("Full-time work, self-supporting"));
+    assertThat(work("2015-09-01").wording())
+        .isEqualTo(Personal.of("Full-time work, self-supporting"));
+    assertThat(work("2015-09-01").indicator()).isEqualTo(Personal.of("A contract of 37 hours"));
     assertThat(work("2015-08-31").dueOn()).isEqualTo("2016-03-01");
     assertThat(work("2015-09-01").dueOn()).isEqualTo("2016-06-30");
   }
@@ -195,7 +197,7 @@ class GoalProjectionTest {
     GoalView goal = work(on);
     assertThat(goal.status()).isEqualTo(status);
     assertThat(goal.since()).isEqualTo(since);
-    assertThat(goal.statusReason()).isEqualTo(reason);
+    assertThat(goal.statusReason()).isEqualTo(Personal.ofNullable(reason));
   }
 
   @Test
@@ -358,7 +360,7 @@ class GoalProjectionTest {
     BarrierView after = GoalProjection.barriers(entries, day("2015-10-01")).getFirst();
     assertThat(after.open()).isFalse();
     assertThat(after.resolvedOn()).isEqualTo("2015-10-01");
-    assertThat(after.how()).isEqualTo("She opens them herself");
+    assertThat(after.how()).isEqualTo(Personal.of("She opens them herself"));
     assertThat(GoalProjection.barriers(entries, day("2015-01-01")).getFirst().actions()).hasSize(1);
   }
 }

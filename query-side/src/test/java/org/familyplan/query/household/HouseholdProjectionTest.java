@@ -202,8 +202,8 @@ class HouseholdProjectionTest {
             day("2015-01-01")));
 
     MemberView sofie = member(SOFIE, "2014-06-20");
-    assertThat(sofie.name()).isEqualTo("Sofie Marie");
-    assertThat(sofie.birthDate()).isEqualTo("2000-05-21");
+    assertThat(sofie.name()).isEqualTo(Personal.of("Sofie Marie"));
+    assertThat(sofie.birthDate()).isEqualTo(Personal.of(day("2000-05-21")));
     assertThat(sofie.role()).isEqualTo(FamilyRole.CHILD);
     assertThat(sofie.sex()).isEqualTo(Sex.FEMALE);
   }

@@ -183,7 +183,7 @@ class InterventionProjectionTest {
             new Pause(day("2014-12-22"), day("2015-01-05"), Personal.of("Ill")));
     assertThat(view.endedOn()).isEqualTo("2015-01-05");
     assertThat(view.endReason()).isEqualTo(EndReason.CAUSED_BY_EVENT);
-    assertThat(view.endNote()).isEqualTo("Employed");
+    assertThat(view.endNote()).isEqualTo(Personal.of("Employed"));
   }
 
   @Test

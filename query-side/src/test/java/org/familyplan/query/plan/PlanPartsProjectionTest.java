@@ -100,8 +100,8 @@ class PlanPartsProjectionTest {
     PlanView view = view("2014-07-22", DRAFTED, METTES, AGREED, ACTIVATED);
     assertThat(view.status()).isEqualTo(PlanStatus.DRAFT);
     assertThat(view.planId()).isEqualTo(FIRST);
-    assertThat(view.purpose()).isEqualTo("Calm mornings");
-    assertThat(view.basis()).isEqualTo("Assessment");
+    assertThat(view.purpose()).isEqualTo(Personal.of("Calm mornings"));
+    assertThat(view.basis()).isEqualTo(Personal.of("Assessment"));
     assertThat(view.draftedOn()).isEqualTo("2014-07-22");
     assertThat(view.expectedEnd()).isEqualTo("2016-12-31");
     assertThat(view.version()).isNull();
@@ -133,7 +133,7 @@ class PlanPartsProjectionTest {
     assertThat(ended.version()).isNull();
     assertThat(ended.closedOn()).isEqualTo("2015-07-01");
     assertThat(ended.closureReason()).isEqualTo(PlanClosureReason.NEW_PLAN_PERIOD);
-    assertThat(ended.outcome()).isEqualTo("Half way");
+    assertThat(ended.outcome()).isEqualTo(Personal.of("Half way"));
     assertThat(ended.versions()).extracting(Version::tense).containsExactly(Tense.PAST);
     assertThat(view("2015-06-30", DRAFTED, ACTIVATED, CLOSED).status())
         .isEqualTo(PlanStatus.ACTIVE);
