@@ -58,7 +58,7 @@ final class Collected {
     }
     HandOver handOver = completion.with(List.copyOf(events), sealing.secrets());
     appended = log.append(handOver);
-    vault.stored(handOver.stream(), sealing);
+    vault.stored(handOver.stream(), sealing, handOver.secrets());
   }
 
   @Nullable Appended appended() {

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.familyplan.platform.eventstore.Additions.HeldClaim;
+import org.familyplan.platform.eventstore.Additions.HeldSecrets;
 import org.familyplan.platform.eventstore.Additions.UsedKey;
 import org.familyplan.platform.eventstore.Secrets.KeptValue;
 import org.familyplan.platform.eventstore.Secrets.PersonKey;
@@ -40,6 +41,9 @@ final class Inserts {
     batch(ADD_CLAIM, additions.claims(), Inserts::bindClaim);
     batch(ADD_PERSON_KEY, rows(additions, Secrets::keys), Inserts::bindPersonKey);
     batch(ADD_VALUE, rows(additions, Secrets::values), Inserts::bindValue);
+    for (HeldSecrets held : additions.secrets()) {
+      new Deletions(connection, held.stream()).delete(held.secrets().erasure());
+    }
   }
 
   private static <T> List<OfStream<T>> rows(Additions additions, Function<Secrets, List<T>> which) {

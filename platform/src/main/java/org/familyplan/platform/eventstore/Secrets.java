@@ -9,10 +9,32 @@ import java.util.UUID;
  *
  * @param values what events refer to
  * @param keys keys of persons who had none
+ * @param erasure what is deleted in the same transaction
  */
-public record Secrets(List<KeptValue> values, List<PersonKey> keys) {
+public record Secrets(List<KeptValue> values, List<PersonKey> keys, Erasure erasure) {
   /** A command that says nothing about anybody. */
-  public static final Secrets NONE = new Secrets(List.of(), List.of());
+  public static final Secrets NONE = new Secrets(List.of(), List.of(), Erasure.NONE);
+
+  /** The same, and something is deleted. */
+  public Secrets with(Erasure other) {
+    return new Secrets(values, keys, other);
+  }
+
+  /**
+   * What is deleted of what the stream has kept.
+   *
+   * @param persons whose keys are deleted and whatever takes them
+   * @param events whose values are deleted
+   */
+  public record Erasure(List<UUID> persons, List<UUID> events) {
+    /** Nothing. */
+    public static final Erasure NONE = new Erasure(List.of(), List.of());
+
+    /** True when nothing is deleted. */
+    public boolean isNone() {
+      return persons.isEmpty() && events.isEmpty();
+    }
+  }
 
   /**
    * A value in the vault.

@@ -48,7 +48,7 @@ public final class FamilySealing {
 
   /** What is to be stored with the events. */
   public Secrets secrets() {
-    return new Secrets(List.copyOf(values), List.copyOf(made));
+    return new Secrets(List.copyOf(values), List.copyOf(made), Secrets.Erasure.NONE);
   }
 
   /** The family's keys, with those that were made. */

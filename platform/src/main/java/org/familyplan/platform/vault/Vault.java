@@ -5,11 +5,14 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
+import org.familyplan.platform.eventstore.Secrets;
+import org.familyplan.platform.eventstore.Secrets.PersonKey;
 import org.familyplan.platform.json.Opening;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -44,9 +47,13 @@ public final class Vault {
     return new FamilySealing(family, known, encryption, references);
   }
 
-  /** The events of a sealing were stored. */
-  public void stored(UUID family, FamilySealing sealing) {
-    keys.put(family, Map.copyOf(sealing.keys()));
+  /** The events of a sealing were stored with these secrets. */
+  public void stored(UUID family, FamilySealing sealing, Secrets secrets) {
+    if (secrets.erasure().isNone()) {
+      keys.put(family, Map.copyOf(sealing.keys()));
+    } else {
+      forget(family);
+    }
   }
 
   /** Forgets what is remembered of a family. */
@@ -68,6 +75,32 @@ public final class Vault {
             Kept::read,
             family,
             eventIds.toArray(UUID[]::new)));
+  }
+
+  /**
+   * Encrypts the persons' keys with the newest key-encryption key.
+   *
+   * @return how many were encrypted with an older one
+   */
+  public int rotate() {
+    List<PersonKey> old =
+        jdbc.query(
+            "select owner, wrapped from person_key",
+            (row, number) ->
+                new PersonKey(row.getObject("owner", UUID.class), row.getBytes("wrapped")));
+    int rotated = 0;
+    for (PersonKey key : old) {
+      if (KeyEncryption.numberOf(key.wrapped()) != encryption.newest()) {
+        String owner = key.owner().toString();
+        rotated +=
+            jdbc.update(
+                "update person_key set wrapped = ? where owner = ? and wrapped = ?",
+                encryption.wrap(encryption.unwrap(key.wrapped(), owner), owner),
+                key.owner(),
+                key.wrapped());
+      }
+    }
+    return rotated;
   }
 
   private static Opening opening(Map<UUID, SecretKey> keys, Collection<Kept> values) {

@@ -400,7 +400,7 @@ abstract class PlanTablesContract {
             UUID.randomUUID(),
             sealing.secrets(),
             "{}".getBytes(UTF_8)));
-    vault.stored(stream.value(), sealing);
+    vault.stored(stream.value(), sealing, sealing.secrets());
     return new EventId(written.getLast().eventId());
   }
 
