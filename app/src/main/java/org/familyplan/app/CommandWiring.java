@@ -14,6 +14,7 @@ import org.familyplan.command.pipeline.LogStorageEngine;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
+import org.familyplan.platform.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,8 +22,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CommandWiring {
   @Bean(destroyMethod = "shutDown")
-  EmbeddedEventStore eventStore(EventLog log, EventSchema schema) {
-    return EmbeddedEventStore.builder().storageEngine(new LogStorageEngine(log, schema)).build();
+  EmbeddedEventStore eventStore(EventLog log, EventSchema schema, Vault vault) {
+    return EmbeddedEventStore.builder()
+        .storageEngine(new LogStorageEngine(log, schema, vault))
+        .build();
   }
 
   @Bean
@@ -42,8 +45,9 @@ class CommandWiring {
       EventLog log,
       EventSchema schema,
       Employees employees,
-      Supplier<UUID> ids) {
-    return new FamilyUnit(families, cache, log, schema, employees, ids);
+      Supplier<UUID> ids,
+      Vault vault) {
+    return new FamilyUnit(families, cache, log, schema, employees, ids, vault);
   }
 
   @Bean

@@ -9,6 +9,7 @@ import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
+import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
 import org.familyplan.query.familyfile.DirectoryRows;
 import org.familyplan.query.familyfile.FindFamiliesHandler;
@@ -39,6 +40,7 @@ class QueryWiring {
       EventLog log,
       EventSchema schema,
       KeyedHash hash,
+      Vault vault,
       InstantSource clock) {
     Projections projections =
         new Projections(
@@ -48,7 +50,7 @@ class QueryWiring {
             clock,
             ProjectionSettings.defaults(),
             List.of(
-                new PlanProjection(jdbc, log, schema, new DirectoryRows(jdbc, hash)),
+                new PlanProjection(jdbc, log, schema, new DirectoryRows(jdbc, hash, vault)),
                 new HistoryProjection(jdbc, schema)));
     if (settings.role().queries()) {
       projections.start();
@@ -63,18 +65,19 @@ class QueryWiring {
       EventSchema schema,
       Employees employees,
       KeyedHash hash,
+      Vault vault,
       TransactionTemplate snapshot,
       InstantSource clock) {
-    PlanReader plans = new PlanReader(jdbc);
+    PlanReader plans = new PlanReader(jdbc, vault);
     FamilyNames names = new FamilyNames(plans);
     HistoryReader history = new HistoryReader(jdbc);
     return List.of(
         new GetFamilyPlanHandler(plans, employees, snapshot, clock),
-        new GetHandedOverPlanHandler(plans, log, schema, snapshot),
+        new GetHandedOverPlanHandler(plans, log, schema, vault, snapshot),
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
         new FindFamiliesHandler(jdbc, hash, clock),
-        new GetFamilyHistoryHandler(history, schema, employees, names, snapshot),
-        new GetEventHandler(history, schema, employees, names, snapshot),
+        new GetFamilyHistoryHandler(history, schema, employees, names, vault, snapshot),
+        new GetEventHandler(history, schema, employees, names, vault, snapshot),
         new GetInstrumentsHandler());
   }
 }

@@ -40,6 +40,8 @@ import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.eventstore.HandOver;
 import org.familyplan.platform.eventstore.HandOver.Claim;
 import org.familyplan.platform.eventstore.NewEvent;
+import org.familyplan.platform.eventstore.Secrets;
+import org.familyplan.platform.vault.Vault;
 
 /** One try at one submission: a unit of work around one family. */
 public final class FamilyUnit {
@@ -49,6 +51,7 @@ public final class FamilyUnit {
   private final EventSchema schema;
   private final Employees employees;
   private final Supplier<UUID> ids;
+  private final Vault vault;
 
   /** The family was taken from a cache that another node has overtaken; nothing was written. */
   static final class DecidedOnOldState extends RuntimeException {
@@ -65,7 +68,9 @@ public final class FamilyUnit {
       EventLog log,
       EventSchema schema,
       Employees employees,
-      Supplier<UUID> ids) {
+      Supplier<UUID> ids,
+      Vault vault) {
+    this.vault = vault;
     this.repository = repository;
     this.cache = cache;
     this.log = log;
@@ -77,6 +82,7 @@ public final class FamilyUnit {
   /** Drops the cached family, so that the next try reads it from the log. */
   void forget(FamilyId familyId) {
     cache.remove(familyId.toString());
+    vault.forget(familyId.value());
   }
 
   Outcome attempt(Submission submission) {
@@ -223,7 +229,7 @@ public final class FamilyUnit {
       return new Written(type.name(), type.revision(), recorded.event());
     }
 
-    HandOver handOver(List<NewEvent> events) {
+    HandOver handOver(List<NewEvent> events, Secrets secrets) {
       List<Claim> claims = decisions.stream().flatMap(each -> each.claims().stream()).toList();
       return new HandOver(
           submission.familyId().value(),
@@ -233,6 +239,7 @@ public final class FamilyUnit {
           shared().map(FamilyUnit::name).toList(),
           submission.key(),
           ids.get(),
+          secrets,
           new ReceiptBody(steps(), warnings()).bytes());
     }
 

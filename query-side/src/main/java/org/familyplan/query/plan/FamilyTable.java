@@ -3,6 +3,7 @@ package org.familyplan.query.plan;
 import java.util.List;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.json.Opening;
 import org.familyplan.query.entries.TableEntries;
 import org.familyplan.query.familyfile.FamilyFileProjection;
 import org.familyplan.query.familyfile.FileEntry;
@@ -27,7 +28,8 @@ final class FamilyTable {
             generation,
             family.value());
     this.isNew = made.isEmpty();
-    this.entries = new TableEntries(jdbc, generation, family, isNew ? 0 : made.getFirst());
+    this.entries =
+        new TableEntries(jdbc, generation, family, isNew ? 0 : made.getFirst(), Opening.NOTHING);
   }
 
   TableEntries entries() {
