@@ -20,6 +20,7 @@ create table plan_entry (
   entry_id   varchar(100)  not null,
   ordinal    bigint        not null,
   document   bytea         not null,
+  origins    bytea         not null,
   primary key (generation, family_id, kind, entry_id)
 );
 

@@ -12,6 +12,7 @@ import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
+import org.familyplan.api.shared.Personal.Why;
 import org.familyplan.api.shared.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjects the persons whom it is about
  * @param recordedBy who told the service, in which role and department, from which system, and why
  * @param cause command and request that led to it
- * @param content the event itself
+ * @param content the event itself; null when it is withheld
+ * @param withheld why this reader may not see what happened; null when it is shown
  */
 public record EventView(
     EventId eventId,
@@ -45,7 +47,8 @@ public record EventView(
     String sensitivity,
     RecordedBy recordedBy,
     Cause cause,
-    FamilyEvent content) {
+    @Nullable FamilyEvent content,
+    @Nullable Why withheld) {
 
   /** Who told the service. */
   public record RecordedBy(

@@ -26,6 +26,7 @@ import org.familyplan.api.shared.MunicipalityCode;
  * @param livelihoods what members live on, of those about whom something was recorded
  * @param measurements measurements, of the members who have some
  * @param childhoods spare-time jobs, absence and schooling, of those who have some
+ * @param withheld what this reader may not see today, and why
  */
 public record FamilyPlanView(
     FamilyId familyId,
@@ -42,4 +43,5 @@ public record FamilyPlanView(
     List<InterventionView> interventions,
     List<LivelihoodView> livelihoods,
     List<MeasurementsView> measurements,
-    List<ChildhoodView> childhoods) {}
+    List<ChildhoodView> childhoods,
+    List<WithheldView> withheld) {}

@@ -1,6 +1,7 @@
 package org.familyplan.query.entries;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.familyplan.api.shared.Id;
@@ -16,8 +17,18 @@ public interface Entries {
   /** Puts a document in place of what was there. */
   void put(String id, Record entry);
 
+  /** All documents of a kind by id. */
+  <E extends Record> Map<String, E> byId(Class<E> kind);
+
+  /** From which entries of the log a document came; empty when nobody kept note of it. */
+  default List<Origin> origins(Class<? extends Record> kind, String id) {
+    return List.of();
+  }
+
   /** All documents of a kind. */
-  <E extends Record> List<E> all(Class<E> kind);
+  default <E extends Record> List<E> all(Class<E> kind) {
+    return List.copyOf(byId(kind).values());
+  }
 
   /** The document. Throws {@link MissingEntry}: nothing is silently ignored. */
   default <E extends Record> E get(Class<E> kind, Id id) {

@@ -1,7 +1,6 @@
 package org.familyplan.query.entries;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,7 +19,9 @@ public final class MemoryEntries implements Entries {
   }
 
   @Override
-  public <E extends Record> List<E> all(Class<E> kind) {
-    return kinds.getOrDefault(kind, Map.of()).values().stream().<E>map(kind::cast).toList();
+  public <E extends Record> Map<String, E> byId(Class<E> kind) {
+    Map<String, E> found = new LinkedHashMap<>();
+    kinds.getOrDefault(kind, Map.of()).forEach((id, entry) -> found.put(id, kind.cast(entry)));
+    return found;
   }
 }

@@ -1,11 +1,15 @@
 package org.familyplan.query.entries;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,16 +27,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class TableEntries implements Entries {
   private static final String SELECT =
-      "select entry_id, ordinal, document from plan_entry"
+      "select entry_id, ordinal, document, origins from plan_entry"
           + " where generation = ? and family_id = ? and kind = ?";
   private static final String SELECT_EXPECTED =
-      "select kind, entry_id, ordinal, document from plan_entry"
+      "select kind, entry_id, ordinal, document, origins from plan_entry"
           + " where generation = ? and family_id = ? and entry_id = any(?)";
   private static final String INSERT =
-      "insert into plan_entry (document, generation, family_id, kind, entry_id, ordinal)"
-          + " values (?, ?, ?, ?, ?, ?)";
+      "insert into plan_entry"
+          + " (document, origins, generation, family_id, kind, entry_id, ordinal)"
+          + " values (?, ?, ?, ?, ?, ?, ?)";
   private static final String UPDATE =
-      "update plan_entry set document = ?"
+      "update plan_entry set document = ?, origins = ?"
           + " where generation = ? and family_id = ? and kind = ? and entry_id = ?";
 
   private final JdbcTemplate jdbc;
@@ -43,15 +48,17 @@ public final class TableEntries implements Entries {
   private final Set<String> expected = new HashSet<>();
   private final Map<StoredKey, Stored> fetched = new HashMap<>();
   private long nextOrdinal;
+  private @Nullable Origin origin;
 
   private record Key(Class<?> kind, String id) {}
 
   private record StoredKey(String kind, String id) {}
 
-  private record Stored(long ordinal, byte[] document) {}
+  private record Stored(long ordinal, byte[] document, byte[] origins) {}
 
   private static final class Slot {
     private @Nullable Record entry;
+    private final Set<Origin> origins = new LinkedHashSet<>();
     private long ordinal;
     private boolean stored;
     private boolean changed;
@@ -79,7 +86,7 @@ public final class TableEntries implements Entries {
         row -> {
           fetched.put(
               new StoredKey(row.getString("kind"), row.getString("entry_id")),
-              new Stored(row.getLong("ordinal"), row.getBytes("document")));
+              stored(row));
         },
         generation,
         familyId.value(),
@@ -100,23 +107,37 @@ public final class TableEntries implements Entries {
     }
     slot.entry = entry;
     slot.changed = true;
+    if (origin != null) {
+      slot.origins.add(origin);
+    }
+  }
+
+  /** What is put from now on comes from there. */
+  public void from(Origin entry) {
+    origin = entry;
   }
 
   @Override
-  public <E extends Record> List<E> all(Class<E> kind) {
+  public List<Origin> origins(Class<? extends Record> kind, String id) {
+    return List.copyOf(slot(kind, id).origins);
+  }
+
+  @Override
+  public <E extends Record> Map<String, E> byId(Class<E> kind) {
     jdbc.query(
         SELECT,
         row -> {
-          load(kind, row.getString("entry_id"), row.getLong("ordinal"), row.getBytes("document"));
+          load(kind, row.getString("entry_id"), stored(row));
         },
         generation,
         familyId.value(),
         kind.getSimpleName());
-    return slots.entrySet().stream()
+    Map<String, E> found = new LinkedHashMap<>();
+    slots.entrySet().stream()
         .filter(each -> each.getKey().kind() == kind && each.getValue().entry != null)
         .sorted(Comparator.comparingLong(each -> each.getValue().ordinal))
-        .<E>map(each -> kind.cast(each.getValue().entry))
-        .toList();
+        .forEach(each -> found.put(each.getKey().id(), kind.cast(each.getValue().entry)));
+    return found;
   }
 
   private Slot slot(Class<? extends Record> kind, String id) {
@@ -127,14 +148,14 @@ public final class TableEntries implements Entries {
     if (expected.contains(id)) {
       Stored stored = fetched.get(new StoredKey(kind.getSimpleName(), id));
       if (stored != null) {
-        load(kind, id, stored.ordinal(), stored.document());
+        load(kind, id, stored);
       }
       return slots.computeIfAbsent(new Key(kind, id), key -> new Slot());
     }
     jdbc.query(
         SELECT + " and entry_id = ?",
         row -> {
-          load(kind, id, row.getLong("ordinal"), row.getBytes("document"));
+          load(kind, id, stored(row));
         },
         generation,
         familyId.value(),
@@ -143,13 +164,20 @@ public final class TableEntries implements Entries {
     return slots.computeIfAbsent(new Key(kind, id), key -> new Slot());
   }
 
-  private void load(Class<? extends Record> kind, String id, long ordinal, byte[] document) {
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        row.getLong("ordinal"), row.getBytes("document"), row.getBytes("origins"));
+  }
+
+  private void load(Class<? extends Record> kind, String id, Stored stored) {
     slots.computeIfAbsent(
         new Key(kind, id),
         key -> {
           Slot slot = new Slot();
-          slot.entry = Json.stored(opening).forType(kind).readValue(document);
-          slot.ordinal = ordinal;
+          slot.entry = Json.stored(opening).forType(kind).readValue(stored.document());
+          slot.ordinal = stored.ordinal();
+          slot.origins.addAll(
+              Arrays.asList(Json.mapper().readValue(stored.origins(), Origin[].class)));
           slot.stored = true;
           return slot;
         });
@@ -181,10 +209,13 @@ public final class TableEntries implements Entries {
         Json.storing()
             .writeValueAsString(Objects.requireNonNull(slot.entry))
             .getBytes(StandardCharsets.UTF_8);
+    byte[] origins = Json.mapper().writeValueAsBytes(slot.origins);
     String kind = key.kind().getSimpleName();
     return slot.stored
-        ? new Object[] {document, generation, familyId.value(), kind, key.id()}
-        : new Object[] {document, generation, familyId.value(), kind, key.id(), slot.ordinal};
+        ? new Object[] {document, origins, generation, familyId.value(), kind, key.id()}
+        : new Object[] {
+          document, origins, generation, familyId.value(), kind, key.id(), slot.ordinal
+        };
   }
 
   /** Forgets everything that is remembered of the family, in the table too. */

@@ -11,6 +11,7 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.Personal;
+import org.familyplan.api.shared.Personal.Why;
 import org.familyplan.platform.employees.Employee;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventMetadata;
@@ -19,7 +20,9 @@ import org.familyplan.platform.eventschema.EventType;
 import org.familyplan.platform.eventstore.RecordedEvent;
 import org.familyplan.platform.json.Opening;
 import org.familyplan.platform.vault.Vault;
+import org.familyplan.query.entries.Origin;
 import org.familyplan.query.plan.FamilyNames;
+import org.familyplan.query.sight.Sight;
 import org.jspecify.annotations.Nullable;
 
 /** Shows stored events to people. */
@@ -38,10 +41,11 @@ final class EventViews {
   }
 
   /** The events of one family, as people read them. */
-  List<EventView> of(FamilyId family, List<RecordedEvent> events, Locale locale) {
+  List<EventView> of(
+      FamilyId family, List<RecordedEvent> events, Locale locale, Sight sight) {
     Opening opening =
         vault.ofEvents(family.value(), events.stream().map(RecordedEvent::eventId).toList());
-    Viewer viewer = new Viewer(locale, names.of(family), opening);
+    Viewer viewer = new Viewer(locale, names.of(family), opening, sight);
     return events.stream().map(viewer::view).toList();
   }
 
@@ -49,8 +53,11 @@ final class EventViews {
     private final Locale locale;
     private final Map<String, Personal<String>> people;
     private final Opening opening;
+    private final Sight sight;
 
-    private Viewer(Locale locale, Map<String, Personal<String>> people, Opening opening) {
+    private Viewer(
+        Locale locale, Map<String, Personal<String>> people, Opening opening, Sight sight) {
+      this.sight = sight;
       this.locale = locale;
       this.people = people;
       this.opening = opening;
@@ -60,27 +67,31 @@ final class EventViews {
       FamilyEvent event = schema.read(stored, opening);
       EventMetadata metadata = schema.readMetadata(stored, opening);
       EventType type = schema.typeOf(event);
+      Why why = sight.withheld(Origin.of(new EventId(stored.eventId()), metadata)).orElse(null);
       return new EventView(
           new EventId(stored.eventId()),
           stored.position(),
           stored.sequence() + 1,
           stored.name(),
           stored.revision(),
-          sentences.of(stored.name(), Sentences.content(event), locale, this::name),
+          why == null
+              ? sentences.of(stored.name(), Sentences.content(event), locale, this::name)
+              : sentences.text(Personal.withheld(why), locale),
           stored.recordedAt(),
           type.effectiveFrom(event),
           type.effectiveUntil(event),
           metadata.subjects(),
           metadata.informationKind(),
           metadata.sensitivity().name(),
-          recordedBy(metadata),
+          recordedBy(metadata, why),
           new Cause(
               metadata.command(),
               metadata.commandId(),
               metadata.requestId(),
               metadata.traceParent(),
               metadata.basedOn()),
-          event);
+          why == null ? event : null,
+          why);
     }
 
     private @Nullable String name(String id) {
@@ -95,7 +106,7 @@ final class EventViews {
         : null;
   }
 
-  private RecordedBy recordedBy(EventMetadata metadata) {
+  private RecordedBy recordedBy(EventMetadata metadata, @Nullable Why why) {
     return new RecordedBy(
         metadata.actor(),
         employee(metadata.actor().value()),
@@ -103,7 +114,7 @@ final class EventViews {
         metadata.department(),
         metadata.municipality(),
         metadata.system(),
-        metadata.reason(),
+        metadata.reason() == null || why == null ? metadata.reason() : Personal.withheld(why),
         metadata.purpose(),
         metadata.legalBasis());
   }

@@ -26,6 +26,8 @@ import org.familyplan.query.household.HouseholdProjection;
 import org.familyplan.query.intervention.InterventionProjection;
 import org.familyplan.query.livelihood.LivelihoodProjection;
 import org.familyplan.query.measurement.MeasurementProjection;
+import org.familyplan.query.sight.SeenEntries;
+import org.familyplan.query.sight.Sight;
 
 /** From events to what is remembered, and from there to the plan of a day. */
 final class PlanFold {
@@ -49,29 +51,33 @@ final class PlanFold {
     }
   }
 
+  /** What one reader sees of it; the file itself and who coordinates are held back from nobody. */
   static FamilyPlanView view(
       FamilyId familyId,
       long version,
       long position,
-      Entries entries,
+      Entries all,
+      Sight sight,
       LocalDate day,
       Employees employees) {
-    FileEntry file = FamilyFileProjection.file(entries);
+    SeenEntries entries = new SeenEntries(all, sight);
+    FileEntry file = FamilyFileProjection.file(all);
     return new FamilyPlanView(
         familyId,
         file.municipality(),
         version,
         position,
         day,
-        FamilyFileProjection.view(entries, day),
+        FamilyFileProjection.view(all, day),
         HouseholdProjection.view(entries, day),
-        CoordinationProjection.view(entries, day, employees),
+        CoordinationProjection.view(all, day, employees),
         PlanPartsProjection.view(entries, day, employees),
         GoalProjection.view(entries, day),
         GoalProjection.barriers(entries, day),
         InterventionProjection.view(entries, day),
         LivelihoodProjection.view(entries, day),
         MeasurementProjection.view(entries, day),
-        ChildhoodProjection.view(entries, day));
+        ChildhoodProjection.view(entries, day),
+        entries.withheld());
   }
 }

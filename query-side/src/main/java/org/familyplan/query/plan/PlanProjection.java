@@ -1,8 +1,11 @@
 package org.familyplan.query.plan;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.familyplan.api.coordination.CoordinationEvent;
 import org.familyplan.api.familyfile.FamilyFileEvent;
@@ -14,6 +17,7 @@ import org.familyplan.api.record.RecordEvent.FactCorrected;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
+import org.familyplan.platform.eventschema.EventMetadata;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventschema.EventType;
 import org.familyplan.platform.eventstore.EventLog;
@@ -22,6 +26,7 @@ import org.familyplan.platform.projection.ProjectedEvent;
 import org.familyplan.platform.projection.Projection;
 import org.familyplan.query.coordination.CoordinationSpans;
 import org.familyplan.query.entries.Entries;
+import org.familyplan.query.entries.Origin;
 import org.familyplan.query.familyfile.DirectoryRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -73,6 +78,7 @@ public final class PlanProjection implements Projection {
       if (isCorrection(event.event())) {
         foldAnew(table, event.stored());
       } else {
+        table.entries().from(origin(event.stored(), event.metadata()));
         PlanFold.project(entry(event.stored(), event.event()), table.entries());
       }
     }
@@ -111,12 +117,23 @@ public final class PlanProjection implements Projection {
   /** Folds the family as if the entry that is corrected had never been. */
   private void foldAnew(FamilyTable table, RecordedEvent upTo) {
     table.entries().clear();
-    List<Entry> entries =
-        log.stream(upTo.stream(), 0).stream()
-            .filter(stored -> stored.sequence() <= upTo.sequence())
-            .map(stored -> entry(stored, schema.read(stored)))
-            .toList();
-    Corrections.inForce(entries).forEach(entry -> PlanFold.project(entry, table.entries()));
+    List<Entry> entries = new ArrayList<>();
+    Map<EventId, Origin> origins = new HashMap<>();
+    for (RecordedEvent stored : log.stream(upTo.stream(), 0)) {
+      if (stored.sequence() <= upTo.sequence()) {
+        Entry entry = entry(stored, schema.read(stored));
+        entries.add(entry);
+        origins.put(entry.eventId(), origin(stored, schema.readMetadata(stored)));
+      }
+    }
+    for (Entry entry : Corrections.inForce(entries)) {
+      table.entries().from(Objects.requireNonNull(origins.get(entry.eventId())));
+      PlanFold.project(entry, table.entries());
+    }
+  }
+
+  private static Origin origin(RecordedEvent stored, EventMetadata metadata) {
+    return Origin.of(new EventId(stored.eventId()), metadata);
   }
 
   private static Entry entry(RecordedEvent stored, FamilyEvent event) {

@@ -1,7 +1,6 @@
 package org.familyplan.query.entries;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.familyplan.platform.json.Json;
@@ -24,9 +23,11 @@ public final class JsonEntries implements Entries {
   }
 
   @Override
-  public <E extends Record> List<E> all(Class<E> kind) {
-    return kinds.getOrDefault(kind, Map.of()).values().stream()
-        .map(document -> Json.mapper().readValue(document, kind))
-        .toList();
+  public <E extends Record> Map<String, E> byId(Class<E> kind) {
+    Map<String, E> found = new LinkedHashMap<>();
+    kinds
+        .getOrDefault(kind, Map.of())
+        .forEach((id, document) -> found.put(id, Json.mapper().readValue(document, kind)));
+    return found;
   }
 }
