@@ -3,6 +3,7 @@ package org.familyplan.app;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
+import org.familyplan.api.consent.ConsentQuery.GetConsents;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
@@ -10,6 +11,8 @@ import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
 import org.familyplan.platform.vault.Vault;
+import org.familyplan.query.consent.ConsentProjection;
+import org.familyplan.query.consent.GetSharingAtHandler;
 import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
 import org.familyplan.query.familyfile.DirectoryRows;
 import org.familyplan.query.familyfile.FindFamiliesHandler;
@@ -21,6 +24,7 @@ import org.familyplan.query.measurement.GetInstrumentsHandler;
 import org.familyplan.query.plan.FamilyNames;
 import org.familyplan.query.plan.GetFamilyPlanHandler;
 import org.familyplan.query.plan.GetHandedOverPlanHandler;
+import org.familyplan.query.plan.PartHandler;
 import org.familyplan.query.plan.PlanProjection;
 import org.familyplan.query.plan.PlanReader;
 import org.familyplan.query.web.QueryHandler;
@@ -74,6 +78,14 @@ class QueryWiring {
     return List.of(
         new GetFamilyPlanHandler(plans, employees, snapshot, clock),
         new GetHandedOverPlanHandler(plans, log, schema, vault, snapshot),
+        new PartHandler<>(
+            GetConsents.class,
+            GetConsents::familyId,
+            ConsentProjection::view,
+            plans,
+            snapshot,
+            clock),
+        new GetSharingAtHandler(log, schema, clock),
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
         new FindFamiliesHandler(jdbc, hash, clock),
         new GetFamilyHistoryHandler(history, schema, employees, names, vault, snapshot),

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.familyplan.api.childhood.ChildhoodCommand;
 import org.familyplan.api.childhood.ChildhoodEvent;
+import org.familyplan.api.consent.ConsentCommand;
+import org.familyplan.api.consent.ConsentEvent;
 import org.familyplan.api.coordination.CoordinationCommand;
 import org.familyplan.api.coordination.CoordinationEvent;
 import org.familyplan.api.familyfile.FamilyFileCommand;
@@ -33,6 +35,7 @@ public final class Catalogue {
           FamilyFileCommand.class,
           HouseholdCommand.class,
           CoordinationCommand.class,
+          ConsentCommand.class,
           PlanCommand.class,
           GoalCommand.class,
           InterventionCommand.class,
@@ -46,6 +49,7 @@ public final class Catalogue {
           FamilyFileEvent.class,
           HouseholdEvent.class,
           CoordinationEvent.class,
+          ConsentEvent.class,
           PlanEvent.class,
           GoalEvent.class,
           InterventionEvent.class,

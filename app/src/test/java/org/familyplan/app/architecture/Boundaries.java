@@ -25,7 +25,8 @@ final class Boundaries {
     DECISIONS_LOOK_AT.put("coordination", List.of());
     DECISIONS_LOOK_AT.put("goal", List.of("household"));
     DECISIONS_LOOK_AT.put("intervention", List.of("household", "goal"));
-    DECISIONS_LOOK_AT.put("plan", List.of("household", "goal", "intervention"));
+    DECISIONS_LOOK_AT.put("consent", List.of("household"));
+    DECISIONS_LOOK_AT.put("plan", List.of("household", "consent", "goal", "intervention"));
     DECISIONS_LOOK_AT.put("livelihood", List.of("household"));
     DECISIONS_LOOK_AT.put("measurement", List.of("household"));
     DECISIONS_LOOK_AT.put("childhood", List.of("household"));

@@ -218,7 +218,7 @@ public final class Household {
   public void evolve(HouseholdEvent event) {
     switch (event) {
       case FamilyMemberAdded e -> members.put(e.personId(), new Member(e));
-      case CustodyRecorded e -> {} // decides nothing yet
+      case CustodyRecorded e -> member(e.personId()).inCustody(e.from(), e.holders());
       case MemberDetailsCorrected e -> member(e.personId()).correct(e);
       case FamilyMemberLeft e -> member(e.personId()).left(e);
       case FamilyMemberReturned e -> member(e.personId()).returned(e.returnedOn());

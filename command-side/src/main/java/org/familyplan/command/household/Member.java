@@ -2,6 +2,7 @@ package org.familyplan.command.household;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import org.familyplan.api.household.FamilyRole;
 import org.familyplan.api.household.HouseholdEvent.FamilyMemberAdded;
 import org.familyplan.api.household.HouseholdEvent.FamilyMemberLeft;
@@ -10,6 +11,7 @@ import org.familyplan.api.household.LeavingReason;
 import org.familyplan.api.household.Sex;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
+import org.familyplan.api.time.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** One member: details as corrected, days in the household, days in the effort. */
@@ -23,6 +25,7 @@ public final class Member {
   private @Nullable String cpr;
   private final Stays household = new Stays();
   private final Stays effort = new Stays();
+  private final Timeline<List<PersonId>> custody = new Timeline<>();
   private boolean dead;
   private boolean returnedFromDeath;
 
@@ -74,6 +77,15 @@ public final class Member {
 
   void withdrawn(LocalDate on) {
     effort.turned(on, false);
+  }
+
+  void inCustody(LocalDate from, List<PersonId> holders) {
+    custody.turn(from, holders);
+  }
+
+  /** Who has custody on that day, of those in the file. */
+  public List<PersonId> custodyHoldersOn(LocalDate day) {
+    return custody.at(day).orElse(List.of());
   }
 
   /** Who. */

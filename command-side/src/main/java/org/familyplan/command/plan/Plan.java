@@ -15,6 +15,7 @@ import org.familyplan.api.plan.PlanEvent.PlanPartAdded;
 import org.familyplan.api.plan.PlanEvent.PlanPartResumed;
 import org.familyplan.api.plan.PlanEvent.PlanPartSuspended;
 import org.familyplan.api.plan.PlanEvent.PlanRevised;
+import org.familyplan.command.consent.Sharing;
 import org.familyplan.command.household.Household;
 import org.familyplan.platform.decision.Coherence;
 
@@ -28,9 +29,9 @@ public final class Plan {
   @AggregateMember private final Involvement involvement;
   @AggregateMember private final HandOvers handOvers;
 
-  public Plan(Household household, PlanContents contents) {
+  public Plan(Household household, Sharing sharing, PlanContents contents) {
     absorbed = new AbsorbedPlans(household, plans);
-    parts = new PlanParts(household, plans, coherence);
+    parts = new PlanParts(household, sharing, plans, coherence);
     involvement = new Involvement(household, plans, coherence);
     life = new PlanLife(household, plans, involvement, coherence);
     handOvers = new HandOvers(household, contents, plans, involvement, coherence);

@@ -1,5 +1,9 @@
 package org.familyplan.command.plan;
 
+import static org.familyplan.command.plan.PlanRule.CONSENT_CONCERNS_THE_MEMBER;
+import static org.familyplan.command.plan.PlanRule.CONSENT_IS_FOR_THE_PLAN;
+import static org.familyplan.command.plan.PlanRule.CONSENT_IS_IN_FORCE;
+import static org.familyplan.command.plan.PlanRule.CONSENT_IS_KNOWN;
 import static org.familyplan.command.plan.PlanRule.NOTHING_PRECEDES_THE_DRAFT;
 import static org.familyplan.command.plan.PlanRule.NOT_IN_THE_FUTURE;
 import static org.familyplan.command.plan.PlanRule.ONE_PART_OF_A_TYPE;
@@ -18,6 +22,9 @@ import static org.familyplan.command.plan.PlanRule.TYPE_FITS_AGE;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.familyplan.api.consent.ConsentEvent.ConsentGiven;
+import org.familyplan.api.consent.ConsentId;
+import org.familyplan.api.consent.SharingPurpose;
 import org.familyplan.api.plan.PlanCommand.AddPlanPart;
 import org.familyplan.api.plan.PlanCommand.RecordPlanAgreement;
 import org.familyplan.api.plan.PlanCommand.ResumePlanPart;
@@ -30,6 +37,7 @@ import org.familyplan.api.plan.PlanPartId;
 import org.familyplan.api.plan.PlanPartType;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.Personal;
+import org.familyplan.command.consent.Sharing;
 import org.familyplan.command.household.Household;
 import org.familyplan.command.household.Member;
 import org.familyplan.platform.decision.Coherence;
@@ -39,11 +47,13 @@ import org.familyplan.platform.decision.Refusal;
 /** The members' own parts of the plan and what they say to it. */
 final class PlanParts {
   private final Household household;
+  private final Sharing sharing;
   private final Plans plans;
   private final Coherence coherence;
 
-  PlanParts(Household household, Plans plans, Coherence coherence) {
+  PlanParts(Household household, Sharing sharing, Plans plans, Coherence coherence) {
     this.household = household;
+    this.sharing = sharing;
     this.plans = plans;
     this.coherence = coherence;
   }
@@ -58,6 +68,7 @@ final class PlanParts {
     Member member = household.known(command.personId(), "personId");
     ONLY_CURRENT_MEMBERS_HAVE_PARTS.unless(member.isInHouseholdOn(command.addedOn()), "personId");
     TYPE_FITS_AGE.unless(fits(command.type(), member.ageOn(command.addedOn())), "type");
+    restsOnItsConsent(command);
     ONE_PART_OF_A_TYPE.unless(!plan.hasPart(command.personId(), command.type()), "type");
     decision.record(
         new PlanPartAdded(
@@ -71,6 +82,19 @@ final class PlanParts {
             command.legalBasis(),
             command.addedOn()),
         InformationKind.PLAN);
+  }
+
+  /** Refuses a consent that does not carry the part (domain 13.14.2). */
+  private void restsOnItsConsent(AddPlanPart command) {
+    ConsentId id = command.consent();
+    if (id == null) {
+      return;
+    }
+    ConsentGiven consent =
+        sharing.find(id).orElseThrow(() -> new Refusal(CONSENT_IS_KNOWN, "consent"));
+    CONSENT_CONCERNS_THE_MEMBER.unless(consent.personId().equals(command.personId()), "consent");
+    CONSENT_IS_FOR_THE_PLAN.unless(consent.purpose() == SharingPurpose.JOINT_PLAN, "consent");
+    CONSENT_IS_IN_FORCE.unless(sharing.isInForceOn(id, command.addedOn()), "consent");
   }
 
   /** Barnets lov §§ 91 and 108, and § 110 for a joint plan up to 23. */

@@ -37,6 +37,17 @@ public enum PlanRule implements Rule {
       "plan.part-without-basis",
       Kind.VALUE,
       "A part names the consent or the legal basis that it rests on."),
+  CONSENT_IS_KNOWN("plan.consent-unknown", Kind.UNKNOWN, "The family has no consent with this id."),
+  CONSENT_CONCERNS_THE_MEMBER(
+      "plan.consent-of-another",
+      Kind.STATE,
+      "A member's part rests on a consent to share information about that member."),
+  CONSENT_IS_FOR_THE_PLAN(
+      "plan.consent-for-other-purpose",
+      Kind.STATE,
+      "A part of the plan rests on a consent that was given for the joint plan."),
+  CONSENT_IS_IN_FORCE(
+      "plan.consent-not-in-force", Kind.STATE, "The consent holds on the day of the part."),
   PART_IS_NEW("plan.part-exists", Kind.STATE, "A part with this id is in the file already."),
   PART_IS_KNOWN(
       "plan.part-unknown", Kind.UNKNOWN, "The plan drafted or in force has no such part."),

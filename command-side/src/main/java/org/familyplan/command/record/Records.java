@@ -49,7 +49,7 @@ import org.familyplan.platform.eventschema.EventType;
 public final class Records {
   private static final EventId NEXT = new EventId(new UUID(0, 0));
 
-  /** Identifiers that commands make; others, of consents, come from outside the log. */
+  /** Identifiers that commands make. */
   private static final Set<Class<?>> MADE_HERE =
       Catalogue.commands().stream()
           .flatMap(command -> Arrays.stream(command.getRecordComponents()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.familyplan.command.DecisionFixture.fixture;
 import static org.familyplan.command.DecisionFixture.on;
 import static org.familyplan.command.DecisionFixture.refusedWith;
+import static org.familyplan.command.Outcomes.unknownAt;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,6 +18,10 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.ResultValidator;
+import org.familyplan.api.consent.ConsentEvent.ConsentGiven;
+import org.familyplan.api.consent.ConsentForm;
+import org.familyplan.api.consent.ConsentId;
+import org.familyplan.api.consent.SharingPurpose;
 import org.familyplan.api.coordination.CoordinationEvent.CoordinatorAbsenceCovered;
 import org.familyplan.api.coordination.CoordinationEvent.CoordinatorAssigned;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
@@ -29,7 +34,6 @@ import org.familyplan.api.household.HouseholdEvent.FamilyMemberAdded;
 import org.familyplan.api.household.HouseholdEvent.FamilyMemberLeft;
 import org.familyplan.api.household.LeavingReason;
 import org.familyplan.api.household.Sex;
-import org.familyplan.api.plan.ConsentId;
 import org.familyplan.api.plan.DocumentId;
 import org.familyplan.api.plan.ExistingPlanType;
 import org.familyplan.api.plan.FollowUpId;
@@ -97,6 +101,7 @@ class PlanTest {
   private static final PlanId SECOND = new PlanId(new UUID(2, 2));
   private static final DocumentId DOCUMENT = new DocumentId(new UUID(4, 1));
   private static final FollowUpId FOLLOW_UP = new FollowUpId(new UUID(5, 1));
+  private static final ConsentId CONSENT = new ConsentId(new UUID(9, 9));
   private static final String DAY = "2014-07-22";
 
   /** Entries 1 to 6: the file and its five members. */
@@ -275,9 +280,48 @@ class PlanTest {
     @Test
     void aPartNamesAConsentOrALegalBasis() {
       given(DRAFTED, restingOn(null, null)).expectException(refusedWith("plan.part-without-basis"));
-      given(DRAFTED, restingOn(new ConsentId(new UUID(9, 9)), null))
+      given(consent(METTE, SharingPurpose.JOINT_PLAN, DAY), DRAFTED, restingOn(CONSENT, null))
           .expectSuccessfulHandlerExecution();
       given(DRAFTED, restingOn(null, "BL § 32")).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void theConsentOfAPartIsOneOfTheFamily() {
+      given(DRAFTED, restingOn(CONSENT, "BL § 32"))
+          .expectException(unknownAt("plan.consent-unknown", "consent"));
+    }
+
+    @Test
+    void theConsentOfAPartIsAboutTheMember() {
+      given(consent(JONAS, SharingPurpose.JOINT_PLAN, DAY), DRAFTED, restingOn(CONSENT, null))
+          .expectException(refusedWith("plan.consent-of-another"));
+    }
+
+    @Test
+    void theConsentOfAPartIsForTheJointPlan() {
+      given(consent(METTE, SharingPurpose.ASSESSMENT, DAY), DRAFTED, restingOn(CONSENT, null))
+          .expectException(refusedWith("plan.consent-for-other-purpose"));
+    }
+
+    @Test
+    void theConsentOfAPartHoldsOnItsDay() {
+      String dayAfter = day(DAY).plusDays(1).toString();
+      given(consent(METTE, SharingPurpose.JOINT_PLAN, dayAfter), DRAFTED, restingOn(CONSENT, null))
+          .expectException(refusedWith("plan.consent-not-in-force"));
+    }
+
+    private static ConsentGiven consent(PersonId person, SharingPurpose purpose, String from) {
+      return new ConsentGiven(
+          FAMILY,
+          CONSENT,
+          person,
+          List.of(person),
+          List.of(Department.JOB_CENTRE),
+          List.of(InformationKind.PLAN),
+          purpose,
+          ConsentForm.WRITTEN,
+          day(from),
+          null);
     }
 
     private AddPlanPart restingOn(@Nullable ConsentId consent, @Nullable String legalBasis) {

@@ -30,6 +30,10 @@ import org.familyplan.api.childhood.ChildhoodEvent.SpareTimeJobEnded;
 import org.familyplan.api.childhood.ChildhoodEvent.SpareTimeJobStarted;
 import org.familyplan.api.childhood.SchoolingKind;
 import org.familyplan.api.childhood.SpareTimeJobId;
+import org.familyplan.api.consent.ConsentEvent.ConsentGiven;
+import org.familyplan.api.consent.ConsentForm;
+import org.familyplan.api.consent.ConsentId;
+import org.familyplan.api.consent.SharingPurpose;
 import org.familyplan.api.coordination.CoordinationEvent.CoordinatorAbsenceCovered;
 import org.familyplan.api.coordination.CoordinationEvent.CoordinatorAssigned;
 import org.familyplan.api.familyfile.ClosureReason;
@@ -50,7 +54,6 @@ import org.familyplan.api.measurement.MeasuredValue;
 import org.familyplan.api.measurement.MeasurementEvent.MeasurementRecorded;
 import org.familyplan.api.measurement.MeasurementId;
 import org.familyplan.api.measurement.MeasurementPhase;
-import org.familyplan.api.plan.ConsentId;
 import org.familyplan.api.plan.PlanEvent.PlanDrafted;
 import org.familyplan.api.plan.PlanEvent.PlanPartAdded;
 import org.familyplan.api.plan.PlanId;
@@ -645,6 +648,7 @@ class RecordsTest {
   @Test
   void anEntryThatNamesTheSameConsentDoesNotDepend() {
     given(
+            consent(),
             new PlanDrafted(
                 FAMILY,
                 new PlanId(new UUID(6, 1)),
@@ -654,8 +658,33 @@ class RecordsTest {
                 day(TODAY)),
             part(2, METTE),
             part(3, JONAS))
-        .when(mark(2), on(TODAY))
-        .expectEvents(marked(2, METTE));
+        .when(mark(3), on(TODAY))
+        .expectEvents(marked(3, METTE));
+  }
+
+  @Test
+  void aPartDependsOnItsConsent() {
+    given(
+            consent(),
+            new PlanDrafted(FAMILY, new PlanId(new UUID(6, 1)), Personal.of("one plan"), null, null, day(TODAY)),
+            part(2, METTE))
+        .when(mark(1), on(TODAY))
+        .expectException(refusedWith("record.entry-has-dependents"))
+        .expectException(listing(3));
+  }
+
+  private static ConsentGiven consent() {
+    return new ConsentGiven(
+        FAMILY,
+        new ConsentId(new UUID(6, 9)),
+        METTE,
+        List.of(METTE),
+        List.of(Department.JOB_CENTRE),
+        List.of(InformationKind.PLAN),
+        SharingPurpose.JOINT_PLAN,
+        ConsentForm.WRITTEN,
+        day(TODAY),
+        null);
   }
 
   private static PlanPartAdded part(int id, PersonId person) {

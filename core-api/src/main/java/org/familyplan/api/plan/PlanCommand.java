@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.familyplan.api.consent.ConsentId;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyCommand;
@@ -67,7 +68,8 @@ public sealed interface PlanCommand extends FamilyCommand {
    * @param personId a member of the household on that day
    * @param purpose what the part is for
    * @param ownWishes the member's own wishes (barnets lov § 92: the child's wishes)
-   * @param consent the consent that the part rests on
+   * @param consent the consent that the part rests on: about this member, for the joint plan, in
+   *     force on that day
    * @param legalBasis the paragraph that it rests on where there is no consent
    */
   @Rest(path = "/families/{familyId}/plan/parts")

@@ -2,6 +2,7 @@ package org.familyplan.api.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.familyplan.api.consent.ConsentId;
 import org.familyplan.api.coordination.EmployeeView;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.PersonId;

@@ -23,6 +23,7 @@ public enum ProblemCode {
   IDEMPOTENCY_KEY(
       400, "request.idempotency-key", "An Idempotency-Key has 1 to 200 visible ASCII characters."),
   MIN_POSITION(400, "request.min-position", "minPosition lies beyond the end of the log."),
+  KNOWN_AT(400, "request.known-at", "knownAt lies in the future."),
   HTTP(400, "request.http", "The request is not valid HTTP or was refused before it was read."),
   FAMILY_UNKNOWN(404, "family.unknown", "There is no such family, or the caller may not know it."),
   EVENT_UNKNOWN(404, "event.unknown", "The family has no such event."),

@@ -3,7 +3,7 @@ package org.familyplan.query.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.familyplan.api.plan.ConsentId;
+import org.familyplan.api.consent.ConsentId;
 import org.familyplan.api.plan.PlanEvent.PlanPartAdded;
 import org.familyplan.api.plan.PlanEvent.PlanPartSuspended;
 import org.familyplan.api.plan.PlanId;

@@ -2,6 +2,7 @@ package org.familyplan.query.plan;
 
 import java.time.LocalDate;
 import org.familyplan.api.childhood.ChildhoodEvent;
+import org.familyplan.api.consent.ConsentEvent;
 import org.familyplan.api.coordination.CoordinationEvent;
 import org.familyplan.api.familyfile.FamilyFileEvent;
 import org.familyplan.api.goal.GoalEvent;
@@ -17,6 +18,7 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.query.childhood.ChildhoodProjection;
+import org.familyplan.query.consent.ConsentProjection;
 import org.familyplan.query.coordination.CoordinationProjection;
 import org.familyplan.query.entries.Entries;
 import org.familyplan.query.familyfile.FamilyFileProjection;
@@ -39,6 +41,7 @@ final class PlanFold {
       case FamilyFileEvent e -> FamilyFileProjection.project(e, id, entries);
       case HouseholdEvent e -> HouseholdProjection.project(e, id, entries);
       case CoordinationEvent e -> CoordinationProjection.project(e, id, entries);
+      case ConsentEvent e -> ConsentProjection.project(e, id, entries);
       case PlanEvent e -> PlanPartsProjection.project(e, id, entries);
       case GoalEvent e -> GoalProjection.project(e, id, entries);
       case InterventionEvent e -> InterventionProjection.project(e, id, entries);

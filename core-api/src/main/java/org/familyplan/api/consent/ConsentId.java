@@ -1,4 +1,4 @@
-package org.familyplan.api.plan;
+package org.familyplan.api.consent;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;

@@ -1,0 +1,5 @@
+/** Who may share what about whom: consents, refusals, withdrawals, sharing without consent. */
+@NullMarked
+package org.familyplan.command.consent;
+
+import org.jspecify.annotations.NullMarked;
