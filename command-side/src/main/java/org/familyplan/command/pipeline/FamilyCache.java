@@ -2,10 +2,14 @@ package org.familyplan.command.pipeline;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import org.axonframework.common.Registration;
 import org.jspecify.annotations.Nullable;
 
-/** Recently used families, so that a command need not read its family's events again. */
+/**
+ * Recently used families, so that a command need not read its family's events again. What has been
+ * erased elsewhere is gone from here within half an hour, and at the family's next command.
+ */
 public final class FamilyCache implements org.axonframework.common.caching.Cache {
   private final Cache<Object, Object> families;
 
@@ -15,7 +19,8 @@ public final class FamilyCache implements org.axonframework.common.caching.Cache
    * @param size families kept at the most
    */
   public FamilyCache(int size) {
-    families = Caffeine.newBuilder().maximumSize(size).build();
+    families =
+        Caffeine.newBuilder().maximumSize(size).expireAfterAccess(Duration.ofMinutes(30)).build();
   }
 
   @Override

@@ -17,7 +17,9 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.familyplan.api.familyfile.FamilyFileCommand.OpenFamilyFile;
 import org.familyplan.api.shared.FamilyCommand;
+import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Receipt;
 import org.familyplan.command.familyfile.Family;
 import org.familyplan.command.familyfile.FamilyFileRule;
@@ -41,6 +43,7 @@ import org.familyplan.platform.eventstore.HandOver;
 import org.familyplan.platform.eventstore.HandOver.Claim;
 import org.familyplan.platform.eventstore.NewEvent;
 import org.familyplan.platform.eventstore.Secrets;
+import org.familyplan.platform.eventstore.Secrets.Erasure;
 import org.familyplan.platform.vault.Vault;
 
 /** One try at one submission: a unit of work around one family. */
@@ -99,6 +102,9 @@ public final class FamilyUnit {
       collected.completeWith(handling::handOver);
       unit.commit();
       Appended appended = Objects.requireNonNull(collected.appended());
+      if (!handling.erasure().isNone()) {
+        forget(submission.familyId());
+      }
       return new Accepted(ReceiptBody.receipt(appended.receipt()), appended.repeated());
     } catch (ClaimTaken taken) {
       throw new ByRule(0, new Refusal(FamilyFileRule.EXTERNAL_ID_IS_FREE, "externalIds"));
@@ -239,8 +245,20 @@ public final class FamilyUnit {
           shared().map(FamilyUnit::name).toList(),
           submission.key(),
           ids.get(),
-          secrets,
+          secrets.with(erasure()),
           new ReceiptBody(steps(), warnings()).bytes());
+    }
+
+    private Erasure erasure() {
+      return new Erasure(
+          decisions.stream()
+              .flatMap(each -> each.erasedPersons().stream())
+              .map(PersonId::value)
+              .toList(),
+          decisions.stream()
+              .flatMap(each -> each.erasedEntries().stream())
+              .map(EventId::value)
+              .toList());
     }
 
     private List<Receipt.Step> steps() {

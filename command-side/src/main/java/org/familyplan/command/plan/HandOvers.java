@@ -68,6 +68,7 @@ final class HandOvers {
             command.recipientName(),
             PlanDocument.RENDERER,
             document.sha256(),
+            household.everyone(),
             Personal.of(document.text()),
             day),
         document.informationKind());

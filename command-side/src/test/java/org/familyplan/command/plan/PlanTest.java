@@ -920,7 +920,8 @@ class PlanTest {
               null,
               1,
               "00",
-              Personal.of("text"),
+              List.of(),
+Personal.of("text"),
               day("2014-12-10"));
       refuses(11, "plan.no-version-in-force", inForce(revised(2, "2014-12-09"), copy));
     }

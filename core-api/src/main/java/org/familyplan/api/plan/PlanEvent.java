@@ -113,7 +113,8 @@ public sealed interface PlanEvent extends FamilyEvent {
    * @param planVersion numbered version of the plan
    * @param rendererVersion version of the code that wrote the document
    * @param sha256 hash of the document's UTF-8 bytes, 64 hexadecimal digits
-   * @param document the document, Markdown
+   * @param members the persons who stand in the document
+   * @param document the document, Markdown; erased with any of them
    */
   @EventName("plan.PlanHandedOver")
   record PlanHandedOver(
@@ -125,7 +126,8 @@ public sealed interface PlanEvent extends FamilyEvent {
       @Nullable String recipientName,
       int rendererVersion,
       String sha256,
-      @PersonalData Personal<String> document,
+      List<PersonId> members,
+      @PersonalData(of = "members") Personal<String> document,
       @EffectiveFrom LocalDate handedOverOn)
       implements PlanEvent {}
 

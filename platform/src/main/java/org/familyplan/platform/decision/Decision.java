@@ -76,6 +76,8 @@ public final class Decision {
   private final List<Warning> warnings = new ArrayList<>();
   private final List<Claim> claims = new ArrayList<>();
   private final List<SharedName> shared = new ArrayList<>();
+  private final List<PersonId> erasedPersons = new ArrayList<>();
+  private final List<EventId> erasedEntries = new ArrayList<>();
   private List<PersonId> family = List.of();
 
   public Decision(Given given) {
@@ -129,6 +131,25 @@ public final class Decision {
   /** Holds a name that other files may hold too; the client is told when one does already. */
   public void share(SharedName name) {
     shared.add(name);
+  }
+
+  /**
+   * Erases what the file says about persons: everything about some, and whatever certain entries
+   * say. It is gone for good once the whole request is accepted.
+   */
+  public void erase(List<PersonId> persons, List<EventId> entries) {
+    erasedPersons.addAll(persons);
+    erasedEntries.addAll(entries);
+  }
+
+  /** The persons to erase. */
+  public List<PersonId> erasedPersons() {
+    return List.copyOf(erasedPersons);
+  }
+
+  /** The entries to erase. */
+  public List<EventId> erasedEntries() {
+    return List.copyOf(erasedEntries);
   }
 
   /** What the annotations of an event's record say. */

@@ -35,7 +35,7 @@ public record EventMetadata(
     UUID commandId,
     UUID requestId,
     @Nullable String traceParent,
-    @Nullable @PersonalData Personal<String> reason,
+    @Nullable @PersonalData(of = "subjects") Personal<String> reason,
     @Nullable String purpose,
     @Nullable String legalBasis,
     List<EventId> basedOn,

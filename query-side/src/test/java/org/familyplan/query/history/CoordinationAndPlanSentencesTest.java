@@ -127,7 +127,8 @@ class CoordinationAndPlanSentencesTest {
         name,
         1,
         "ab12",
-        Personal.of("text"),
+        List.of(),
+Personal.of("text"),
         day("2014-12-10"));
   }
 

@@ -254,7 +254,8 @@ class PlanPartsProjectionTest {
           null,
           1,
           "ab12",
-          Personal.of("# Familiens plan"),
+          List.of(),
+Personal.of("# Familiens plan"),
           day("2014-07-30"))
     };
     PlanView view = view("2014-07-30", story);

@@ -365,7 +365,8 @@ abstract class PlanTablesContract {
         "Jobcentret",
         1,
         "ab12",
-        Personal.of(text),
+        List.of(),
+Personal.of(text),
         day("2014-12-10"));
   }
 
