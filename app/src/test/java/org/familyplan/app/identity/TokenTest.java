@@ -248,6 +248,12 @@ class TokenTest {
     assertThat(answer.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/v1//families", "/v1/%2e%2e/operator", "/v1/a;b", "/v1/%2Fx", "/v1/%0a"})
+  void aPathThatMightFoolTheDoorsIsRefused(String path) {
+    assertRefused(get(path, issuer.token(issuer.caseworker())), 400, "request.http");
+  }
+
   @Test
   void aTokenCountsInItsHeaderOnly() {
     String token = issuer.token(issuer.caseworker());
@@ -389,7 +395,8 @@ class TokenTest {
 
   private static void assertRefused(HttpResponse<String> answer, int status, String code) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
     JsonNode problem = Json.mapper().readTree(answer.body());
     assertThat(problem.at("/code").stringValue()).as(answer.body()).isEqualTo(code);
     assertThat(problem.at("/status").intValue()).isEqualTo(status);
