@@ -3,16 +3,21 @@ package org.familyplan.app;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
+import org.familyplan.api.confidentiality.ConfidentialityQuery.GetConfidentiality;
 import org.familyplan.api.consent.ConsentQuery.GetConsents;
+import org.familyplan.api.erasure.ErasureQuery.GetErasureRequests;
+import org.familyplan.api.oversight.OversightQuery.GetOversight;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
+import org.familyplan.query.confidentiality.ConfidentialityProjection;
 import org.familyplan.query.consent.ConsentProjection;
 import org.familyplan.query.consent.GetSharingAtHandler;
 import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
+import org.familyplan.query.erasure.ErasureProjection;
 import org.familyplan.query.familyfile.DirectoryRows;
 import org.familyplan.query.familyfile.FindFamiliesHandler;
 import org.familyplan.query.history.GetEventHandler;
@@ -20,6 +25,7 @@ import org.familyplan.query.history.GetFamilyHistoryHandler;
 import org.familyplan.query.history.HistoryProjection;
 import org.familyplan.query.history.HistoryReader;
 import org.familyplan.query.measurement.GetInstrumentsHandler;
+import org.familyplan.query.oversight.OversightProjection;
 import org.familyplan.query.plan.FamilyNames;
 import org.familyplan.query.plan.GetFamilyPlanHandler;
 import org.familyplan.query.plan.GetHandedOverPlanHandler;
@@ -79,6 +85,27 @@ class QueryWiring {
             GetConsents.class,
             GetConsents::familyId,
             ConsentProjection::view,
+            plans,
+            snapshot,
+            clock),
+        new PartHandler<>(
+            GetConfidentiality.class,
+            GetConfidentiality::familyId,
+            ConfidentialityProjection::view,
+            plans,
+            snapshot,
+            clock),
+        new PartHandler<>(
+            GetOversight.class,
+            GetOversight::familyId,
+            OversightProjection::view,
+            plans,
+            snapshot,
+            clock),
+        new PartHandler<>(
+            GetErasureRequests.class,
+            GetErasureRequests::familyId,
+            ErasureProjection::view,
             plans,
             snapshot,
             clock),
