@@ -3,7 +3,10 @@ package org.familyplan.app;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
+import org.familyplan.api.confidentiality.ConfidentialityQuery.GetConfidentiality;
 import org.familyplan.api.consent.ConsentQuery.GetConsents;
+import org.familyplan.api.erasure.ErasureQuery.GetErasureRequests;
+import org.familyplan.api.oversight.OversightQuery.GetOversight;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
@@ -11,9 +14,11 @@ import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
 import org.familyplan.platform.vault.Vault;
+import org.familyplan.query.confidentiality.ConfidentialityProjection;
 import org.familyplan.query.consent.ConsentProjection;
 import org.familyplan.query.consent.GetSharingAtHandler;
 import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
+import org.familyplan.query.erasure.ErasureProjection;
 import org.familyplan.query.familyfile.DirectoryRows;
 import org.familyplan.query.familyfile.FindFamiliesHandler;
 import org.familyplan.query.history.GetEventHandler;
@@ -21,7 +26,7 @@ import org.familyplan.query.history.GetFamilyHistoryHandler;
 import org.familyplan.query.history.HistoryProjection;
 import org.familyplan.query.history.HistoryReader;
 import org.familyplan.query.measurement.GetInstrumentsHandler;
-import org.familyplan.query.plan.FamilyNames;
+import org.familyplan.query.oversight.OversightProjection;
 import org.familyplan.query.plan.GetFamilyPlanHandler;
 import org.familyplan.query.plan.GetHandedOverPlanHandler;
 import org.familyplan.query.plan.PartHandler;
@@ -73,11 +78,10 @@ class QueryWiring {
       TransactionTemplate snapshot,
       InstantSource clock) {
     PlanReader plans = new PlanReader(jdbc, vault);
-    FamilyNames names = new FamilyNames(plans);
     HistoryReader history = new HistoryReader(jdbc);
     return List.of(
         new GetFamilyPlanHandler(plans, employees, snapshot, clock),
-        new GetHandedOverPlanHandler(plans, log, schema, vault, snapshot),
+        new GetHandedOverPlanHandler(plans, log, schema, vault, snapshot, clock),
         new PartHandler<>(
             GetConsents.class,
             GetConsents::familyId,
@@ -85,11 +89,32 @@ class QueryWiring {
             plans,
             snapshot,
             clock),
+        new PartHandler<>(
+            GetConfidentiality.class,
+            GetConfidentiality::familyId,
+            ConfidentialityProjection::view,
+            plans,
+            snapshot,
+            clock),
+        new PartHandler<>(
+            GetOversight.class,
+            GetOversight::familyId,
+            OversightProjection::view,
+            plans,
+            snapshot,
+            clock),
+        new PartHandler<>(
+            GetErasureRequests.class,
+            GetErasureRequests::familyId,
+            ErasureProjection::view,
+            plans,
+            snapshot,
+            clock),
         new GetSharingAtHandler(log, schema, clock),
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
         new FindFamiliesHandler(jdbc, hash, clock),
-        new GetFamilyHistoryHandler(history, schema, employees, names, vault, snapshot),
-        new GetEventHandler(history, schema, employees, names, vault, snapshot),
+        new GetFamilyHistoryHandler(history, schema, employees, plans, vault, snapshot, clock),
+        new GetEventHandler(history, schema, employees, plans, vault, snapshot, clock),
         new GetInstrumentsHandler());
   }
 }

@@ -67,19 +67,19 @@ public final class DecisionFixture {
 
   /** Metadata for a command of Karen Holm that arrives at noon of a day. */
   public static MetaData on(String isoToday) {
-    return MetaData.with(Decision.KEY, decision(isoToday));
+    return on(isoToday, "karen.holm", Role.CASEWORKER);
   }
 
-  private static Decision decision(String isoToday) {
+  /** Metadata for a command of somebody else. */
+  public static MetaData on(String isoToday, String employee, Role role) {
+    return MetaData.with(Decision.KEY, decision(isoToday, employee, role));
+  }
+
+  private static Decision decision(String isoToday, String employee, Role role) {
     AtomicLong ids = new AtomicLong(1);
     return new Decision(
         new Decision.Given(
-            new Actor(
-                new EmployeeId("karen.holm"),
-                Role.CASEWORKER,
-                Department.CHILD_AND_FAMILY,
-                LOLLAND,
-                "test"),
+            new Actor(new EmployeeId(employee), role, Department.CHILD_AND_FAMILY, LOLLAND, "test"),
             LocalDate.parse(isoToday).atTime(12, 0).atZone(Decision.ZONE).toInstant(),
             "test",
             new UUID(1, 1),

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.familyplan.api.childhood.ChildhoodCommand;
 import org.familyplan.api.childhood.ChildhoodEvent;
+import org.familyplan.api.confidentiality.ConfidentialityCommand;
+import org.familyplan.api.confidentiality.ConfidentialityEvent;
 import org.familyplan.api.consent.ConsentCommand;
 import org.familyplan.api.consent.ConsentEvent;
 import org.familyplan.api.coordination.CoordinationCommand;
 import org.familyplan.api.coordination.CoordinationEvent;
+import org.familyplan.api.erasure.ErasureCommand;
+import org.familyplan.api.erasure.ErasureEvent;
 import org.familyplan.api.familyfile.FamilyFileCommand;
 import org.familyplan.api.familyfile.FamilyFileEvent;
 import org.familyplan.api.goal.GoalCommand;
@@ -21,6 +25,8 @@ import org.familyplan.api.livelihood.LivelihoodCommand;
 import org.familyplan.api.livelihood.LivelihoodEvent;
 import org.familyplan.api.measurement.MeasurementCommand;
 import org.familyplan.api.measurement.MeasurementEvent;
+import org.familyplan.api.oversight.OversightCommand;
+import org.familyplan.api.oversight.OversightEvent;
 import org.familyplan.api.plan.PlanCommand;
 import org.familyplan.api.plan.PlanEvent;
 import org.familyplan.api.record.RecordCommand;
@@ -42,7 +48,10 @@ public final class Catalogue {
           LivelihoodCommand.class,
           MeasurementCommand.class,
           ChildhoodCommand.class,
-          RecordCommand.class);
+          RecordCommand.class,
+          ConfidentialityCommand.class,
+          OversightCommand.class,
+          ErasureCommand.class);
 
   private static final List<Class<? extends FamilyEvent>> EVENTS =
       List.of(
@@ -56,7 +65,10 @@ public final class Catalogue {
           LivelihoodEvent.class,
           MeasurementEvent.class,
           ChildhoodEvent.class,
-          RecordEvent.class);
+          RecordEvent.class,
+          ConfidentialityEvent.class,
+          OversightEvent.class,
+          ErasureEvent.class);
 
   private Catalogue() {}
 

@@ -40,7 +40,8 @@ class MarkingTest {
           "instrument", // code
           "dimension", // code
           "MeasuredValue.value", // a level or number
-          "level"); // class or year
+          "level", // class or year
+          "serviceVersion"); // of the service
 
   static Stream<Class<?>> messages() {
     return Stream.concat(Catalogue.commands().stream(), Catalogue.events().stream());

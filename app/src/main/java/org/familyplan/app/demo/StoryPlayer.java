@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.familyplan.api.confidentiality.ConfidentialityCommand.RestrictEntry;
+import org.familyplan.api.erasure.ErasureCommand.DecideErasure;
 import org.familyplan.api.record.RecordCommand.CorrectFact;
 import org.familyplan.api.record.RecordCommand.MarkEntryErroneous;
 import org.familyplan.api.shared.EventId;
@@ -164,6 +166,18 @@ public final class StoryPlayer {
             new CorrectFact(c.familyId(), real(c.eventId()), c.fact(), c.reason());
         case MarkEntryErroneous c ->
             new MarkEntryErroneous(c.familyId(), real(c.eventId()), c.reason());
+        case RestrictEntry c ->
+            new RestrictEntry(
+                c.familyId(), real(c.eventId()), c.reason(), c.visibleTo(), c.hiddenFrom());
+        case DecideErasure c ->
+            new DecideErasure(
+                c.familyId(),
+                c.erasureId(),
+                c.outcome(),
+                c.entries().stream().map(this::real).toList(),
+                c.legalBasis(),
+                c.reasons(),
+                c.decidedOn());
         default -> command;
       };
     }

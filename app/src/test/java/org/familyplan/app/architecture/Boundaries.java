@@ -30,6 +30,9 @@ final class Boundaries {
     DECISIONS_LOOK_AT.put("livelihood", List.of("household"));
     DECISIONS_LOOK_AT.put("measurement", List.of("household"));
     DECISIONS_LOOK_AT.put("childhood", List.of("household"));
+    DECISIONS_LOOK_AT.put("confidentiality", List.of("household", "record"));
+    DECISIONS_LOOK_AT.put("oversight", List.of("household"));
+    DECISIONS_LOOK_AT.put("erasure", List.of("household", "record"));
     DECISIONS_LOOK_AT.put("familyfile", capabilities());
   }
 

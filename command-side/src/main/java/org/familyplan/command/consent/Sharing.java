@@ -37,6 +37,7 @@ import org.familyplan.api.consent.SharingPurpose;
 import org.familyplan.api.consent.SharingReason;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.household.Household;
 import org.familyplan.command.household.Member;
 import org.familyplan.platform.decision.Decision;
@@ -130,7 +131,7 @@ public final class Sharing {
             command.consentId(),
             consent.personId(),
             command.withdrawnBy(),
-            command.reason(),
+            Personal.ofNullable(command.reason()),
             command.withdrawnOn()),
         InformationKind.PLAN);
   }
@@ -154,7 +155,7 @@ public final class Sharing {
             command.departments(),
             command.informationKinds(),
             command.purpose(),
-            command.reason(),
+            Personal.ofNullable(command.reason()),
             command.refusedOn()),
         InformationKind.PLAN);
   }
@@ -191,7 +192,7 @@ public final class Sharing {
             command.informationKinds(),
             command.purpose(),
             command.legalBasis(),
-            command.reason(),
+            Personal.of(command.reason()),
             command.from(),
             command.until()),
         InformationKind.PLAN);

@@ -42,7 +42,7 @@ public final class Family implements Records.Whole {
   private @Nullable FamilyId familyId;
 
   @AggregateMember private final Records records = new Records(this);
-  @AggregateMember private FamilyState state = new FamilyState();
+  @AggregateMember private FamilyState state = new FamilyState(records);
 
   @CommandHandlerInterceptor
   void closedFilesTakeOnlyWhatTheyMust(FamilyCommand command, Decision decision) {
@@ -82,10 +82,10 @@ public final class Family implements Records.Whole {
         : InformationKind.PLAN;
   }
 
-  private static FamilyState folded(List<Entry> entries) {
-    FamilyState state = new FamilyState();
-    entries.forEach(entry -> state.fold(entry.event()));
-    return state;
+  private FamilyState folded(List<Entry> entries) {
+    FamilyState folded = new FamilyState(records);
+    entries.forEach(entry -> folded.fold(entry.event()));
+    return folded;
   }
 
   @Override

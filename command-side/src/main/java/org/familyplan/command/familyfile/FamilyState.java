@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.axonframework.modelling.command.AggregateMember;
 import org.familyplan.api.childhood.ChildhoodEvent;
+import org.familyplan.api.confidentiality.ConfidentialityEvent;
 import org.familyplan.api.consent.ConsentEvent;
 import org.familyplan.api.coordination.CoordinationEvent;
 import org.familyplan.api.coordination.CoordinationEvent.CoordinatorAbsenceCovered;
+import org.familyplan.api.erasure.ErasureEvent;
 import org.familyplan.api.familyfile.FamilyFileEvent;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
 import org.familyplan.api.goal.GoalEvent;
@@ -16,14 +18,17 @@ import org.familyplan.api.intervention.InterventionEvent;
 import org.familyplan.api.livelihood.LivelihoodEvent;
 import org.familyplan.api.measurement.MeasurementEvent;
 import org.familyplan.api.measurement.MeasurementEvent.MeasurementRecorded;
+import org.familyplan.api.oversight.OversightEvent;
 import org.familyplan.api.plan.PlanEvent;
 import org.familyplan.api.record.RecordEvent;
 import org.familyplan.api.shared.Correctable;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.command.childhood.Childhood;
+import org.familyplan.command.confidentiality.Confidentiality;
 import org.familyplan.command.consent.Sharing;
 import org.familyplan.command.coordination.Coordination;
+import org.familyplan.command.erasure.Erasures;
 import org.familyplan.command.goal.GoalLine;
 import org.familyplan.command.goal.Goals;
 import org.familyplan.command.household.Household;
@@ -31,8 +36,10 @@ import org.familyplan.command.intervention.InterventionLine;
 import org.familyplan.command.intervention.Interventions;
 import org.familyplan.command.livelihood.Livelihood;
 import org.familyplan.command.measurement.Measurements;
+import org.familyplan.command.oversight.Overseeing;
 import org.familyplan.command.plan.Plan;
 import org.familyplan.command.plan.PlanContents;
+import org.familyplan.command.record.RecordedEvents;
 import org.familyplan.platform.decision.Decision;
 
 /**
@@ -49,7 +56,15 @@ final class FamilyState implements PlanContents {
   @AggregateMember private final Livelihood livelihood = new Livelihood(household);
   @AggregateMember private final Measurements measurements = new Measurements(household);
   @AggregateMember private final Childhood childhood = new Childhood(household);
+  @AggregateMember private final Overseeing overseeing = new Overseeing(household);
+  @AggregateMember private final Confidentiality confidentiality;
+  @AggregateMember private final Erasures erasures;
   @AggregateMember private final FamilyFile file = new FamilyFile(goals, interventions);
+
+  FamilyState(RecordedEvents log) {
+    confidentiality = new Confidentiality(household, log);
+    erasures = new Erasures(household, log);
+  }
 
   void fold(FamilyEvent event) {
     switch (event) {
@@ -64,6 +79,9 @@ final class FamilyState implements PlanContents {
       case LivelihoodEvent e -> livelihood.evolve(e);
       case MeasurementEvent e -> measurements.evolve(e);
       case ChildhoodEvent e -> childhood.evolve(e);
+      case ConfidentialityEvent e -> confidentiality.evolve(e);
+      case OversightEvent e -> overseeing.evolve(e);
+      case ErasureEvent e -> erasures.evolve(e);
       case RecordEvent e -> {} // a note decides nothing; corrections are folded away before
       default -> throw new IllegalArgumentException("no capability takes " + event.getClass());
     }
@@ -97,6 +115,7 @@ final class FamilyState implements PlanContents {
     livelihood.verify();
     measurements.verify();
     childhood.verify();
+    confidentiality.verify();
     file.verify();
   }
 

@@ -59,7 +59,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The family's members. Other capabilities ask it who was in the household on which day. */
 public final class Household {
-  private static final int ADULT = 18;
+  static final int ADULT = 18;
   private static final DateTimeFormatter CPR_DATE =
       DateTimeFormatter.ofPattern("ddMMuu", Locale.ROOT);
 
@@ -100,7 +100,7 @@ public final class Household {
   void decide(RecordCustody command, Decision decision) {
     Member child = known(command.personId(), "personId");
     CUSTODY_BEGINS_AFTER_BIRTH.unless(!command.from().isBefore(child.birthDate()), "from");
-    CUSTODY_IS_OVER_A_CHILD.unless(child.ageOn(command.from()) < ADULT, "from");
+    CUSTODY_IS_OVER_A_CHILD.unless(child.isMinorOn(command.from()), "from");
     CUSTODY_HOLDERS_ARE_NAMED_ONCE.unless(
         new HashSet<>(command.holders()).size() == command.holders().size(), "holders");
     for (PersonId each : command.holders()) {

@@ -126,6 +126,11 @@ public final class Member {
     return Period.between(birthDate, day).getYears();
   }
 
+  /** True when under 18 on that day. */
+  public boolean isMinorOn(LocalDate day) {
+    return ageOn(day) < Household.ADULT;
+  }
+
   /** True when part of the household on that day. */
   public boolean isInHouseholdOn(LocalDate day) {
     return household.isInOn(day);

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ import org.familyplan.platform.decision.Refusal;
 import org.familyplan.platform.eventschema.EventType;
 
 /** Every entry of the family's log, and which of them are in force. */
-public final class Records {
+public final class Records implements RecordedEvents {
   private static final EventId NEXT = new EventId(new UUID(0, 0));
 
   /** Identifiers that commands make. */
@@ -204,6 +205,11 @@ public final class Records {
     log.add(entry);
     kinds.put(entry.eventId(), kind);
     corrections.take(entry);
+  }
+
+  @Override
+  public Optional<FamilyEvent> find(EventId id) {
+    return log.stream().filter(each -> each.eventId().equals(id)).map(Entry::event).findFirst();
   }
 
   /** The entries in force. */

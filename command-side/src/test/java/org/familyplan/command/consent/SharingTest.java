@@ -407,7 +407,7 @@ class SharingTest {
         KINDS,
         SharingPurpose.JOINT_PLAN,
         "RSL § 11 c",
-        "Emil's safety",
+        Personal.of("Emil's safety"),
         day("2014-06-24"),
         day("2014-12-15"));
   }

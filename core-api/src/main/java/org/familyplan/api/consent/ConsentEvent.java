@@ -10,6 +10,7 @@ import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Subject;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public sealed interface ConsentEvent extends FamilyEvent {
       ConsentId consentId,
       @Subject PersonId personId,
       PersonId withdrawnBy,
-      @Nullable @PersonalData(of = "withdrawnBy") String reason,
+      @Nullable @PersonalData(of = "withdrawnBy") Personal<String> reason,
       @EffectiveFrom LocalDate withdrawnOn)
       implements ConsentEvent {}
 
@@ -59,7 +60,7 @@ public sealed interface ConsentEvent extends FamilyEvent {
       List<Department> departments,
       List<InformationKind> informationKinds,
       SharingPurpose purpose,
-      @Nullable @PersonalData(of = "refusedBy") String reason,
+      @Nullable @PersonalData(of = "refusedBy") Personal<String> reason,
       @EffectiveFrom LocalDate refusedOn)
       implements ConsentEvent {}
 
@@ -73,7 +74,7 @@ public sealed interface ConsentEvent extends FamilyEvent {
       List<InformationKind> informationKinds,
       SharingPurpose purpose,
       String legalBasis,
-      @PersonalData(of = "personId") String reason,
+      @PersonalData(of = "personId") Personal<String> reason,
       @EffectiveFrom LocalDate from,
       @EffectiveUntil LocalDate until)
       implements ConsentEvent {}

@@ -7,6 +7,7 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.time.Tense;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public record ConsentsView(
   public record Withdrawal(
       EventId eventId,
       PersonId withdrawnBy,
-      @Nullable @PersonalData(of = "withdrawnBy") String reason,
+      @Nullable @PersonalData(of = "withdrawnBy") Personal<String> reason,
       LocalDate withdrawnOn) {}
 
   /** Who was asked said no. */
@@ -62,7 +63,7 @@ public record ConsentsView(
       List<Department> departments,
       List<InformationKind> informationKinds,
       SharingPurpose purpose,
-      @Nullable @PersonalData(of = "refusedBy") String reason,
+      @Nullable @PersonalData(of = "refusedBy") Personal<String> reason,
       LocalDate refusedOn) {}
 
   /**
@@ -78,7 +79,7 @@ public record ConsentsView(
       List<InformationKind> informationKinds,
       SharingPurpose purpose,
       String legalBasis,
-      @PersonalData(of = "personId") String reason,
+      @PersonalData(of = "personId") Personal<String> reason,
       LocalDate from,
       LocalDate until,
       Tense tense) {}

@@ -26,6 +26,7 @@ import org.familyplan.api.record.Entry;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.Personal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +80,7 @@ class ConsentsTest {
         List.of(InformationKind.HEALTH),
         JOINT_PLAN,
         "RSL § 11 c",
-        "Emil's safety",
+        Personal.of("Emil's safety"),
         day(from),
         day(until));
   }

@@ -36,6 +36,7 @@ public enum ProblemCode {
       403, "identity.claims-contradictory", "Claims of the token contradict each other."),
   ACTING_AS(403, "identity.acting-as", "Acting-As does not name one role of the token."),
   ROLE(403, "identity.role", "The role that the request is made in may not do this."),
+  WITHHELD(403, "rights.withheld", "It is held back from this reader today."),
   FAMILY_UNKNOWN(404, "family.unknown", "There is no such family, or the caller may not know it."),
   EVENT_UNKNOWN(404, "event.unknown", "The family has no such event."),
   DOCUMENT_UNKNOWN(404, "plan.document-unknown", "The family has no such document."),

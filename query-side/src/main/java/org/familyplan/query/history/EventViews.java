@@ -1,5 +1,8 @@
 package org.familyplan.query.history;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,7 +15,9 @@ import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.Personal.Why;
+import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.employees.Employee;
+import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventMetadata;
 import org.familyplan.platform.eventschema.EventSchema;
@@ -20,33 +25,53 @@ import org.familyplan.platform.eventschema.EventType;
 import org.familyplan.platform.eventstore.RecordedEvent;
 import org.familyplan.platform.json.Opening;
 import org.familyplan.platform.vault.Vault;
+import org.familyplan.query.entries.Entries;
 import org.familyplan.query.entries.Origin;
-import org.familyplan.query.plan.FamilyNames;
+import org.familyplan.query.household.MemberEntry;
+import org.familyplan.query.plan.PlanReader;
 import org.familyplan.query.sight.Sight;
+import org.familyplan.query.sight.Sights;
+import org.familyplan.query.web.QueryContext;
 import org.jspecify.annotations.Nullable;
 
 /** Shows stored events to people. */
 final class EventViews {
   private final EventSchema schema;
   private final Employees employees;
-  private final FamilyNames names;
+  private final PlanReader plans;
   private final Vault vault;
+  private final InstantSource clock;
   private final Sentences sentences = new Sentences();
 
-  EventViews(EventSchema schema, Employees employees, FamilyNames names, Vault vault) {
+  EventViews(
+      EventSchema schema,
+      Employees employees,
+      PlanReader plans,
+      Vault vault,
+      InstantSource clock) {
+    this.clock = clock;
     this.vault = vault;
     this.schema = schema;
     this.employees = employees;
-    this.names = names;
+    this.plans = plans;
   }
 
   /** The events of one family, as people read them. */
-  List<EventView> of(
-      FamilyId family, List<RecordedEvent> events, Locale locale, Sight sight) {
+  List<EventView> of(FamilyId family, List<RecordedEvent> events, QueryContext context) {
+    Entries all = plans.find(family).orElseThrow(context::unknownFamily).entries();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Decision.ZONE);
+    Sight sight = Sights.of(context.actor(), all, today);
     Opening opening =
         vault.ofEvents(family.value(), events.stream().map(RecordedEvent::eventId).toList());
-    Viewer viewer = new Viewer(locale, names.of(family), opening, sight);
+    Viewer viewer = new Viewer(context.locale(), names(all), opening, sight);
     return events.stream().map(viewer::view).toList();
+  }
+
+  private static Map<String, Personal<String>> names(Entries all) {
+    Map<String, Personal<String>> names = new HashMap<>();
+    all.all(MemberEntry.class)
+        .forEach(each -> names.put(each.personId().toString(), each.name()));
+    return names;
   }
 
   private final class Viewer {

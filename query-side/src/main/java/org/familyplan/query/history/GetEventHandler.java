@@ -1,5 +1,6 @@
 package org.familyplan.query.history;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.familyplan.api.history.EventView;
@@ -8,7 +9,7 @@ import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.vault.Vault;
 import org.familyplan.platform.web.RequestProblem;
-import org.familyplan.query.plan.FamilyNames;
+import org.familyplan.query.plan.PlanReader;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
 import org.familyplan.query.web.QueryHandler;
@@ -29,11 +30,12 @@ public final class GetEventHandler implements QueryHandler<GetEvent, EventView> 
       HistoryReader reader,
       EventSchema schema,
       Employees employees,
-      FamilyNames names,
+      PlanReader plans,
       Vault vault,
-      TransactionTemplate snapshot) {
+      TransactionTemplate snapshot,
+      InstantSource clock) {
     this.reader = reader;
-    this.views = new EventViews(schema, employees, names, vault);
+    this.views = new EventViews(schema, employees, plans, vault, clock);
     this.snapshot = snapshot;
   }
 
@@ -58,7 +60,7 @@ public final class GetEventHandler implements QueryHandler<GetEvent, EventView> 
     }
     return reader
         .find(query.familyId().value(), query.eventId().value())
-        .map(stored -> views.of(query.familyId(), List.of(stored), context.locale()).getFirst())
+        .map(stored -> views.of(query.familyId(), List.of(stored), context).getFirst())
         .map(Answer::of)
         .orElseThrow(
             () -> RequestProblem.of(404, "event.unknown", "The family has no such event."));

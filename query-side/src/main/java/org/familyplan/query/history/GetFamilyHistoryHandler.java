@@ -1,5 +1,6 @@
 package org.familyplan.query.history;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.familyplan.api.history.EventView;
@@ -9,7 +10,7 @@ import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.RecordedEvent;
 import org.familyplan.platform.vault.Vault;
-import org.familyplan.query.plan.FamilyNames;
+import org.familyplan.query.plan.PlanReader;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
 import org.familyplan.query.web.QueryHandler;
@@ -34,11 +35,12 @@ public final class GetFamilyHistoryHandler
       HistoryReader reader,
       EventSchema schema,
       Employees employees,
-      FamilyNames names,
+      PlanReader plans,
       Vault vault,
-      TransactionTemplate snapshot) {
+      TransactionTemplate snapshot,
+      InstantSource clock) {
     this.reader = reader;
-    this.views = new EventViews(schema, employees, names, vault);
+    this.views = new EventViews(schema, employees, plans, vault, clock);
     this.snapshot = snapshot;
   }
 
@@ -65,7 +67,7 @@ public final class GetFamilyHistoryHandler
     int limit = query.limit() == null ? PAGE : query.limit();
     List<RecordedEvent> found = reader.page(query, Cursor.read(query.cursor()), limit + 1);
     List<RecordedEvent> page = found.subList(0, Math.min(limit, found.size()));
-    List<EventView> events = views.of(query.familyId(), page, context.locale());
+    List<EventView> events = views.of(query.familyId(), page, context);
     @Nullable String next =
         found.size() > limit ? new Cursor(page.getLast().position()).text() : null;
     return Answer.page(new FamilyHistoryView(query.familyId(), version, events, next), next);

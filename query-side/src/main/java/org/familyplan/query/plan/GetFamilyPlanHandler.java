@@ -6,6 +6,7 @@ import org.familyplan.api.plan.FamilyPlanView;
 import org.familyplan.api.plan.PlanQuery.GetFamilyPlan;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.employees.Employees;
+import org.familyplan.query.sight.Sights;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
 import org.familyplan.query.web.QueryHandler;
@@ -57,6 +58,7 @@ public final class GetFamilyPlanHandler implements QueryHandler<GetFamilyPlan, F
                                 found.version(),
                                 found.position(),
                                 found.entries(),
+                                Sights.of(context.actor(), found.entries(), today),
                                 today,
                                 employees))
                     .orElse(null));

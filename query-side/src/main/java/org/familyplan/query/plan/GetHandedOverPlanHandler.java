@@ -1,16 +1,23 @@
 package org.familyplan.query.plan;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.familyplan.api.plan.HandedOverPlanView;
 import org.familyplan.api.plan.PlanEvent.PlanHandedOver;
 import org.familyplan.api.plan.PlanQuery.GetHandedOverPlan;
+import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.json.Opening;
 import org.familyplan.platform.vault.Vault;
+import org.familyplan.platform.web.ProblemCode;
 import org.familyplan.platform.web.RequestProblem;
+import org.familyplan.query.entries.Entries;
+import org.familyplan.query.sight.SeenEntries;
+import org.familyplan.query.sight.Sights;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
 import org.familyplan.query.web.QueryHandler;
@@ -24,6 +31,7 @@ public final class GetHandedOverPlanHandler
   private final EventSchema schema;
   private final Vault vault;
   private final TransactionTemplate snapshot;
+  private final InstantSource clock;
 
   /**
    * A handler.
@@ -35,7 +43,9 @@ public final class GetHandedOverPlanHandler
       EventLog log,
       EventSchema schema,
       Vault vault,
-      TransactionTemplate snapshot) {
+      TransactionTemplate snapshot,
+      InstantSource clock) {
+    this.clock = clock;
     this.vault = vault;
     this.reader = reader;
     this.log = log;
@@ -65,11 +75,15 @@ public final class GetHandedOverPlanHandler
   }
 
   private Optional<DocumentEntry> find(GetHandedOverPlan query, QueryContext context) {
-    return reader
-        .find(query.familyId())
-        .orElseThrow(context::unknownFamily)
-        .entries()
-        .find(DocumentEntry.class, query.documentId().toString());
+    Entries all = reader.find(query.familyId()).orElseThrow(context::unknownFamily).entries();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Decision.ZONE);
+    SeenEntries seen = new SeenEntries(all, Sights.of(context.actor(), all, today));
+    Optional<DocumentEntry> found =
+        seen.find(DocumentEntry.class, query.documentId().toString());
+    if (!seen.withheld().isEmpty()) {
+      throw ProblemCode.WITHHELD.problem();
+    }
+    return found;
   }
 
   private HandedOverPlanView view(GetHandedOverPlan query, DocumentEntry entry) {

@@ -8,6 +8,8 @@ import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.Query;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.query.entries.Entries;
+import org.familyplan.query.sight.SeenEntries;
+import org.familyplan.query.sight.Sights;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
 import org.familyplan.query.web.QueryHandler;
@@ -73,7 +75,9 @@ public final class PartHandler<Q extends Query<V>, V> implements QueryHandler<Q,
   private Answer<V> read(FamilyId id, QueryContext context) {
     PlanReader.Remembered found = reader.find(id).orElseThrow(context::unknownFamily);
     LocalDate today = LocalDate.ofInstant(clock.instant(), Decision.ZONE);
-    return Answer.versioned(
-        part.view(id, found.version(), found.entries(), today), found.version());
+    Entries seen =
+        new SeenEntries(
+            found.entries(), Sights.of(context.actor(), found.entries(), today));
+    return Answer.versioned(part.view(id, found.version(), seen, today), found.version());
   }
 }

@@ -2,14 +2,17 @@ package org.familyplan.query.plan;
 
 import java.time.LocalDate;
 import org.familyplan.api.childhood.ChildhoodEvent;
+import org.familyplan.api.confidentiality.ConfidentialityEvent;
 import org.familyplan.api.consent.ConsentEvent;
 import org.familyplan.api.coordination.CoordinationEvent;
+import org.familyplan.api.erasure.ErasureEvent;
 import org.familyplan.api.familyfile.FamilyFileEvent;
 import org.familyplan.api.goal.GoalEvent;
 import org.familyplan.api.household.HouseholdEvent;
 import org.familyplan.api.intervention.InterventionEvent;
 import org.familyplan.api.livelihood.LivelihoodEvent;
 import org.familyplan.api.measurement.MeasurementEvent;
+import org.familyplan.api.oversight.OversightEvent;
 import org.familyplan.api.plan.FamilyPlanView;
 import org.familyplan.api.plan.PlanEvent;
 import org.familyplan.api.record.Entry;
@@ -18,9 +21,11 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.query.childhood.ChildhoodProjection;
+import org.familyplan.query.confidentiality.ConfidentialityProjection;
 import org.familyplan.query.consent.ConsentProjection;
 import org.familyplan.query.coordination.CoordinationProjection;
 import org.familyplan.query.entries.Entries;
+import org.familyplan.query.erasure.ErasureProjection;
 import org.familyplan.query.familyfile.FamilyFileProjection;
 import org.familyplan.query.familyfile.FileEntry;
 import org.familyplan.query.goal.GoalProjection;
@@ -30,6 +35,7 @@ import org.familyplan.query.livelihood.LivelihoodProjection;
 import org.familyplan.query.measurement.MeasurementProjection;
 import org.familyplan.query.sight.SeenEntries;
 import org.familyplan.query.sight.Sight;
+import org.familyplan.query.oversight.OversightProjection;
 
 /** From events to what is remembered, and from there to the plan of a day. */
 final class PlanFold {
@@ -48,6 +54,9 @@ final class PlanFold {
       case LivelihoodEvent e -> LivelihoodProjection.project(e, id, entries);
       case MeasurementEvent e -> MeasurementProjection.project(e, id, entries);
       case ChildhoodEvent e -> ChildhoodProjection.project(e, id, entries);
+      case ConfidentialityEvent e -> ConfidentialityProjection.project(e, id, entries);
+      case OversightEvent e -> OversightProjection.project(e, id, entries);
+      case ErasureEvent e -> ErasureProjection.project(e, id, entries);
       case RecordEvent e -> {} // notes stand in the history; corrections are folded away before
       default ->
           throw new IllegalArgumentException("no projection takes " + entry.event().getClass());

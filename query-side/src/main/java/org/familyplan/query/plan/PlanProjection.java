@@ -27,6 +27,7 @@ import org.familyplan.platform.projection.Projection;
 import org.familyplan.query.coordination.CoordinationSpans;
 import org.familyplan.query.entries.Entries;
 import org.familyplan.query.entries.Origin;
+import org.familyplan.query.record.MarkedEntry;
 import org.familyplan.query.familyfile.DirectoryRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -124,6 +125,11 @@ public final class PlanProjection implements Projection {
         Entry entry = entry(stored, schema.read(stored));
         entries.add(entry);
         origins.put(entry.eventId(), origin(stored, schema.readMetadata(stored)));
+      }
+    }
+    for (Entry entry : entries) {
+      if (entry.event() instanceof EntryMarkedErroneous mark) {
+        table.entries().put(mark.entry(), new MarkedEntry(mark.entry()));
       }
     }
     for (Entry entry : Corrections.inForce(entries)) {

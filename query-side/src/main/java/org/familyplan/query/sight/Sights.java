@@ -3,26 +3,40 @@ package org.familyplan.query.sight;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.familyplan.platform.identity.Actor;
+import org.familyplan.query.confidentiality.ConfidentialityProjection;
 import org.familyplan.query.consent.ConsentProjection;
 import org.familyplan.query.entries.Entries;
 
 /** Says what a reader may see of a family today. */
 public final class Sights {
-  private static final Sight ALL = origin -> Optional.empty();
-
   private Sights() {}
 
   /**
-   * What the reader may see. Whether anything may be seen at all has been decided before by the
-   * table of rights.
+   * What the reader may see. Whether anything may be seen at all, and whether only what is the
+   * reader's own, the table of rights has decided before.
    *
    * @param all everything that is remembered of the family
    */
-  public static Sight of(Actor reader, Entries all, LocalDate today) {
-    return switch (reader.role()) {
-      case CASEWORKER, MANAGER, SYSTEM ->
-          new ConsentSight(departments(reader), ConsentProjection.consents(all), today);
-      case OPERATOR -> ALL;
+  public static Sight of(Actor actor, Entries all, LocalDate today) {
+    Reader reader = Reader.of(actor, all, today);
+    return switch (actor.role()) {
+      case AUDITOR -> origin -> Optional.empty();
+      case FAMILY_MEMBER -> restricted(reader, all);
+      case CASEWORKER, MANAGER, SYSTEM, ANALYST, OPERATOR ->
+          reader.hasBrokenTheGlass()
+              ? restricted(reader, all)
+              : both(
+                  restricted(reader, all),
+                  new ConsentSight(
+                      actor.departments(), ConsentProjection.consents(all), today));
     };
+  }
+
+  private static Sight restricted(Reader reader, Entries all) {
+    return new RestrictionSight(reader, ConfidentialityProjection.restrictions(all));
+  }
+
+  private static Sight both(Sight first, Sight second) {
+    return origin -> first.withheld(origin).or(() -> second.withheld(origin));
   }
 }

@@ -27,7 +27,14 @@ class EveryEventIsProjectedTest {
     }
     FamilyId family = new FamilyId(Samples.id("familyId"));
     assertThat(
-            PlanFold.view(family, 1, 1, entries, LocalDate.of(2026, 12, 31), id -> Optional.empty())
+            PlanFold.view(
+                family,
+                1,
+                1,
+                entries,
+                origin -> Optional.empty(),
+                LocalDate.of(2026, 12, 31),
+                id -> Optional.empty())
                 .familyId())
         .isEqualTo(family);
   }

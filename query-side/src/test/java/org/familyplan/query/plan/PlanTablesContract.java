@@ -155,7 +155,7 @@ abstract class PlanTablesContract {
     caseload =
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, everybody, snapshot, CLOCK);
     copies =
-        new GetHandedOverPlanHandler(new PlanReader(jdbc, vault), log, SCHEMA, vault, snapshot);
+        new GetHandedOverPlanHandler(new PlanReader(jdbc, vault), log, SCHEMA, vault, snapshot, CLOCK);
   }
 
   @AfterAll

@@ -101,7 +101,7 @@ final class Agreement extends Chapter {
         type,
         purpose,
         ownWishes,
-        null,
+        WorkedCase.consent(person, 1),
         legalBasis,
         day(AGREED));
   }

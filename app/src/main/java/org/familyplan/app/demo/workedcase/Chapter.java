@@ -5,6 +5,10 @@ import static org.familyplan.app.demo.workedcase.WorkedCase.FAMILY;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.familyplan.api.consent.ConsentCommand.RecordConsent;
+import org.familyplan.api.consent.ConsentForm;
+import org.familyplan.api.consent.ConsentId;
+import org.familyplan.api.consent.SharingPurpose;
 import org.familyplan.api.livelihood.LivelihoodCommand.SetVisitationCategory;
 import org.familyplan.api.livelihood.VisitationScheme;
 import org.familyplan.api.measurement.MeasuredValue;
@@ -12,19 +16,27 @@ import org.familyplan.api.measurement.MeasurementCommand.RecordMeasurement;
 import org.familyplan.api.measurement.MeasurementId;
 import org.familyplan.api.measurement.MeasurementPhase;
 import org.familyplan.api.plan.PlanCommand.RecordPlanAgreement;
+import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyCommand;
+import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Source;
 import org.familyplan.app.demo.Ids;
 import org.familyplan.app.demo.Telling;
 import org.familyplan.platform.identity.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** A part of the family's story. */
 abstract class Chapter {
   static final String ADULT_LAW = "Serviceloven § 141";
   static final String CHILD_LAW = "Serviceloven § 140";
   static final String SHOP = "Købmanden, Nakskov";
+
+  static final List<InformationKind> EVERYTHING = List.of(InformationKind.values());
+
+  /** The day after the last day of the effort as it was planned. */
+  static final String EFFORT_OVER = "2017-01-01";
 
   private final Telling telling;
 
@@ -50,6 +62,31 @@ abstract class Chapter {
 
   static BigDecimal hours(int number) {
     return BigDecimal.valueOf(number);
+  }
+
+  /** A consent of a day to share these kinds of information for the joint plan. */
+  static RecordConsent consent(
+      ConsentId id,
+      PersonId about,
+      List<PersonId> givenBy,
+      List<InformationKind> kinds,
+      String from,
+      @Nullable String until) {
+    return new RecordConsent(
+        FAMILY,
+        id,
+        about,
+        givenBy,
+        List.of(
+            Department.JOB_CENTRE,
+            Department.CHILD_AND_FAMILY,
+            Department.SCHOOL,
+            Department.HEALTH),
+        kinds,
+        SharingPurpose.JOINT_PLAN,
+        ConsentForm.WRITTEN,
+        day(from),
+        until == null ? null : day(until));
   }
 
   static RecordPlanAgreement agreed(PersonId person, String involvement, String day) {

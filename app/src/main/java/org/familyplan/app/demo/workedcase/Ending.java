@@ -1,7 +1,9 @@
 package org.familyplan.app.demo.workedcase;
 
+import static org.familyplan.app.demo.workedcase.People.OLE;
 import static org.familyplan.app.demo.workedcase.People.RIKKE;
 import static org.familyplan.app.demo.workedcase.WorkedCase.EMIL;
+import static org.familyplan.app.demo.workedcase.WorkedCase.ERASURE;
 import static org.familyplan.app.demo.workedcase.WorkedCase.FAMILY;
 import static org.familyplan.app.demo.workedcase.WorkedCase.G1;
 import static org.familyplan.app.demo.workedcase.WorkedCase.HOME_SUPPORT;
@@ -10,6 +12,10 @@ import static org.familyplan.app.demo.workedcase.WorkedCase.JONAS;
 import static org.familyplan.app.demo.workedcase.WorkedCase.METTE;
 import static org.familyplan.app.demo.workedcase.WorkedCase.SOFIE;
 
+import java.util.List;
+import org.familyplan.api.erasure.ErasureCommand.DecideErasure;
+import org.familyplan.api.erasure.ErasureCommand.RequestErasure;
+import org.familyplan.api.erasure.ErasureOutcome;
 import org.familyplan.api.familyfile.ClosureReason;
 import org.familyplan.api.familyfile.FamilyFileCommand.CloseFamilyFile;
 import org.familyplan.api.goal.GoalCommand.AchieveGoal;
@@ -24,7 +30,7 @@ import org.familyplan.api.plan.PlanPartType;
 import org.familyplan.app.demo.Ids;
 import org.familyplan.app.demo.Telling;
 
-/** Facts 41 to 44: measured again, everything ended, file closed. */
+/** Facts 41 to 47: measured again, everything ended, file closed, erasure asked for. */
 final class Ending extends Chapter {
   private static final String CLOSED = "2016-12-20";
 
@@ -53,6 +59,25 @@ final class Ending extends Chapter {
             day(CLOSED),
             ClosureReason.NO_FURTHER_NEED_FAMILY,
             "Effort completed: every goal reached, every intervention ended"));
+    erasure();
+  }
+
+  private void erasure() {
+    String asked = "2018-06-12";
+    tell(
+        "47",
+        asked,
+        OLE,
+        new RequestErasure(
+            FAMILY, ERASURE, JONAS, JONAS, "All that is said about my health", day(asked)),
+        new DecideErasure(
+            FAMILY,
+            ERASURE,
+            ErasureOutcome.PARTLY_GRANTED,
+            List.of(event("19a", 0)),
+            "GDPR art. 17(3)(b), offentlighedsloven § 13",
+            "The duty to record covers the plan and its goals, not the notes on the treatment",
+            day(asked)));
   }
 
   private void measurement() {
@@ -76,6 +101,7 @@ final class Ending extends Chapter {
         "43",
         day,
         RIKKE,
+        consent(WorkedCase.consent(SOFIE, 2), SOFIE, List.of(SOFIE), EVERYTHING, day, null),
         new AddPlanPart(
             FAMILY,
             new PlanPartId(Ids.of("case/part/youth")),
@@ -83,7 +109,7 @@ final class Ending extends Chapter {
             PlanPartType.YOUTH,
             "From school to an education",
             null,
-            null,
+            WorkedCase.consent(SOFIE, 2),
             CHILD_LAW,
             day(day)),
         agreed(SOFIE, "Agrees herself", day));

@@ -17,6 +17,7 @@ import static org.familyplan.app.demo.workedcase.WorkedCase.SOFIE;
 import java.util.List;
 import org.familyplan.api.childhood.ChildhoodCommand.StartSpareTimeJob;
 import org.familyplan.api.childhood.SpareTimeJobId;
+import org.familyplan.api.consent.ConsentCommand.WithdrawConsent;
 import org.familyplan.api.coordination.CoordinationCommand.CoverCoordinatorAbsence;
 import org.familyplan.api.coordination.CoordinationCommand.HandOverCoordination;
 import org.familyplan.api.goal.GoalCommand.RateGoalProgress;
@@ -58,6 +59,17 @@ final class FirstYear extends Chapter {
             day("2015-03-15")));
     tell("29", "2015-05-04", RIKKE, new RecordMemberReturned(FAMILY, JONAS, day("2015-05-04")));
     tell(
+        "29 consent",
+        "2015-05-06",
+        RIKKE,
+        consent(
+            WorkedCase.consent(JONAS, 2),
+            JONAS,
+            List.of(JONAS),
+            EVERYTHING,
+            "2015-05-06",
+            EFFORT_OVER));
+    tell(
         "29 plan",
         "2015-05-06",
         RIKKE,
@@ -88,7 +100,9 @@ final class FirstYear extends Chapter {
         "21",
         "2014-11-20",
         KAREN,
-        new RecordMemberLeft(FAMILY, JONAS, day("2014-11-03"), LeavingReason.SEPARATION));
+        new RecordMemberLeft(FAMILY, JONAS, day("2014-11-03"), LeavingReason.SEPARATION),
+        new WithdrawConsent(
+            FAMILY, WorkedCase.consent(JONAS, 1), JONAS, "He has moved out", day("2014-11-20")));
     String second = "2014-12-09";
     tell(
         "23",

@@ -3,6 +3,7 @@ package org.familyplan.app.demo.workedcase;
 import static org.familyplan.app.demo.workedcase.People.KAREN;
 import static org.familyplan.app.demo.workedcase.People.OLE;
 import static org.familyplan.app.demo.workedcase.People.PETER;
+import static org.familyplan.app.demo.workedcase.People.RIKKE;
 import static org.familyplan.app.demo.workedcase.WorkedCase.HANNE;
 import static org.familyplan.app.demo.workedcase.WorkedCase.LIV;
 import static org.familyplan.app.demo.workedcase.WorkedCase.NEIGHBOURS;
@@ -19,8 +20,12 @@ import org.familyplan.api.household.HouseholdCommand.AddFamilyMember;
 import org.familyplan.api.household.HouseholdCommand.EnrolMember;
 import org.familyplan.api.household.HouseholdCommand.RecordCustody;
 import org.familyplan.api.household.Sex;
+import org.familyplan.api.oversight.EmployeeRelation;
+import org.familyplan.api.oversight.OversightCommand.DeclareRelation;
+import org.familyplan.api.oversight.RelationId;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.app.demo.Ids;
 import org.familyplan.app.demo.Story;
 import org.familyplan.app.demo.Telling;
 
@@ -51,6 +56,18 @@ final class Neighbours {
         KAREN,
         new AddTeamMember(
             NEIGHBOURS, PETER.user(), Department.SCHOOL, TeamRole.SCHOOL_ADVISER, OPENED, null));
+    LocalDate told = LocalDate.of(2015, 3, 2);
+    telling.tell(
+        "38 relation",
+        told,
+        RIKKE,
+        new DeclareRelation(
+            NEIGHBOURS,
+            new RelationId(Ids.of("case/relation/rikke")),
+            HANNE,
+            EmployeeRelation.RELATIVE,
+            OPENED,
+            null));
     return new Story(People.EMPLOYEES, telling.steps());
   }
 

@@ -14,6 +14,7 @@ import static org.familyplan.app.demo.workedcase.WorkedCase.PROGRAMME;
 import static org.familyplan.app.demo.workedcase.WorkedCase.SOFIE;
 
 import java.util.List;
+import org.familyplan.api.consent.ConsentCommand.RecordConsent;
 import org.familyplan.api.coordination.CoordinationCommand.AddTeamMember;
 import org.familyplan.api.coordination.CoordinationCommand.AssignCoordinator;
 import org.familyplan.api.coordination.TeamRole;
@@ -31,6 +32,7 @@ import org.familyplan.api.measurement.MeasurementPhase;
 import org.familyplan.api.plan.ExistingPlanType;
 import org.familyplan.api.plan.PlanCommand.AbsorbExistingPlan;
 import org.familyplan.api.shared.Department;
+import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.app.demo.Telling;
 import org.familyplan.platform.identity.Actor;
@@ -47,6 +49,7 @@ final class Opening extends Chapter {
   @Override
   void tell() {
     file();
+    consents();
     coordination();
     plansBefore();
     measurement();
@@ -92,6 +95,30 @@ final class Opening extends Chapter {
 
   private static EnrolMember enrolled(PersonId person) {
     return new EnrolMember(FAMILY, person, day(OPENED));
+  }
+
+  /** The parents share custody: for the children it takes the word of both. */
+  private void consents() {
+    String first = "2014-06-24";
+    String second = "2014-06-25";
+    tell("4", first, KAREN, consent(METTE, List.of(METTE), EVERYTHING, first));
+    tell(
+        "5",
+        second,
+        KAREN,
+        consent(
+            JONAS,
+            List.of(JONAS),
+            EVERYTHING.stream().filter(each -> each != InformationKind.HEALTH).toList(),
+            second),
+        consent(SOFIE, List.of(METTE, JONAS), EVERYTHING, second),
+        consent(EMIL, List.of(METTE, JONAS), EVERYTHING, second),
+        consent(IDA, List.of(METTE, JONAS), EVERYTHING, second));
+  }
+
+  private static RecordConsent consent(
+      PersonId about, List<PersonId> givenBy, List<InformationKind> kinds, String from) {
+    return consent(WorkedCase.consent(about, 1), about, givenBy, kinds, from, EFFORT_OVER);
   }
 
   private void coordination() {

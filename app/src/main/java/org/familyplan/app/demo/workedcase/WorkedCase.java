@@ -3,6 +3,8 @@ package org.familyplan.app.demo.workedcase;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
+import org.familyplan.api.consent.ConsentId;
+import org.familyplan.api.erasure.ErasureId;
 import org.familyplan.api.goal.BarrierId;
 import org.familyplan.api.goal.GoalId;
 import org.familyplan.api.intervention.InterventionId;
@@ -15,7 +17,7 @@ import org.familyplan.app.demo.Story;
 import org.familyplan.app.demo.Telling;
 
 /**
- * The worked case: one family in Lolland, 2014-2016, before it ten employees and three plans, after
+ * The worked case: one family in Lolland, 2014-2018, before it ten employees and three plans, after
  * it one coordinator and one plan. The labels are the numbers of the facts in the case. Some facts
  * wait for commands that the service does not have yet; docs/how-to/demonstrations.md lists them.
  */
@@ -63,7 +65,15 @@ public final class WorkedCase {
   public static final PersonId HANNE = new PersonId(Ids.of("case/hanne"));
   public static final PersonId LIV = new PersonId(Ids.of("case/liv"));
 
+  /** Jonas asks for the erasure of his health information. */
+  public static final ErasureId ERASURE = new ErasureId(Ids.of("case/erasure"));
+
   private WorkedCase() {}
+
+  /** The first or second consent to share information about a member. */
+  public static ConsentId consent(PersonId about, int number) {
+    return new ConsentId(Ids.of("case/consent/" + about + "/" + number));
+  }
 
   /** The part that the member got when the plan was drafted. */
   public static PlanPartId partOf(PersonId person) {

@@ -9,6 +9,7 @@ import static org.familyplan.app.demo.workedcase.WorkedCase.G1;
 import static org.familyplan.app.demo.workedcase.WorkedCase.G2;
 import static org.familyplan.app.demo.workedcase.WorkedCase.G3;
 import static org.familyplan.app.demo.workedcase.WorkedCase.G4;
+import static org.familyplan.app.demo.workedcase.WorkedCase.HANNE;
 import static org.familyplan.app.demo.workedcase.WorkedCase.HOME_SUPPORT;
 import static org.familyplan.app.demo.workedcase.WorkedCase.IDA;
 import static org.familyplan.app.demo.workedcase.WorkedCase.JONAS;
@@ -266,6 +267,83 @@ abstract class WorkedCaseContract {
     assertThat(recordedOn(note)).isEqualTo("2016-02-09");
     assertThat(recordedOn(mark)).isEqualTo("2016-02-10");
     assertThat(text("/content/entry").apply(mark)).isEqualTo(text("/eventId").apply(note));
+  }
+
+  @Test
+  void knowsWhetherTheJobCentreCouldSeeTheNoteOnJonasTreatment() {
+    assertThat(healthOfJonas("validAt=2014-09-01")).isEqualTo("KIND_LEFT_OUT");
+    assertThat(healthOfJonas("validAt=2015-01-10")).isEqualTo("WITHDRAWN");
+    assertThat(healthOfJonas("validAt=2015-05-10")).isEqualTo("CONSENT");
+    assertThat(healthOfJonas("validAt=2017-01-01")).isEqualTo("EXPIRED");
+  }
+
+  @Test
+  void knowsWhatWasKnownThenAboutConsents() {
+    String day = "validAt=2015-05-10&knownAt=";
+    assertThat(healthOfJonas(day + "2014-06-24")).isEqualTo("NEVER_GIVEN");
+    assertThat(healthOfJonas(day + "2014-11-19")).isEqualTo("KIND_LEFT_OUT");
+    assertThat(healthOfJonas(day + "2015-05-05")).isEqualTo("WITHDRAWN");
+    assertThat(healthOfJonas(day + "2015-05-06T23:00:00%2B02:00")).isEqualTo("CONSENT");
+    assertThat(service.get("/v1/families/" + FAMILY + "/sharing?knownAt=2199-01-01").body())
+        .contains("request.known-at");
+    assertThat(service.get("/v1/families/" + FAMILY + "/sharing?knownAt=2014-01-01").statusCode())
+        .isEqualTo(404);
+  }
+
+  private String healthOfJonas(String parameters) {
+    return read("/families/" + FAMILY + "/sharing?" + parameters)
+        .path("lines")
+        .valueStream()
+        .filter(each -> text("/personId").apply(each).equals(JONAS.toString()))
+        .filter(each -> text("/department").apply(each).equals("JOB_CENTRE"))
+        .filter(each -> text("/informationKind").apply(each).equals("HEALTH"))
+        .map(text("/reason"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void showsEveryConsentWithItsHistory() {
+    assertThat(read("/families/" + FAMILY + "/consents?").path("consents").valueStream())
+        .extracting(
+            text("/personId"), text("/from"), text("/until"), text("/withdrawal/withdrawnOn"))
+        .containsExactly(
+            tuple(METTE.toString(), "2014-06-24", "2017-01-01", null),
+            tuple(JONAS.toString(), "2014-06-25", "2017-01-01", "2014-11-20"),
+            tuple(SOFIE.toString(), "2014-06-25", "2017-01-01", null),
+            tuple(EMIL.toString(), "2014-06-25", "2017-01-01", null),
+            tuple(IDA.toString(), "2014-06-25", "2017-01-01", null),
+            tuple(JONAS.toString(), "2015-05-06", "2017-01-01", null),
+            tuple(SOFIE.toString(), "2016-11-30", null, null));
+  }
+
+  @Test
+  void restsThePartsOfThePlanOnConsents() {
+    assertThat(plan.at("/plan/parts").valueStream())
+        .extracting(text("/consent"))
+        .doesNotContainNull();
+  }
+
+  @Test
+  void grantsJonasTheErasureOfTheNoteOnHisTreatment() {
+    JsonNode answer = read("/families/" + FAMILY + "/erasure-requests?");
+    JsonNode note =
+        history("record.NoteRecorded").stream()
+            .filter(each -> text("/informationKind").apply(each).equals("HEALTH"))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(answer.path("requests").valueStream())
+        .extracting(text("/personId"), text("/decision/outcome"), text("/decision/entries/0"))
+        .containsExactly(tuple(JONAS.toString(), "PARTLY_GRANTED", text("/eventId").apply(note)));
+    assertThat(text("/reviewOn").apply(answer)).isEqualTo("2021-12-20");
+  }
+
+  @Test
+  void knowsThatRikkeIsBoundToTheNeighbours() {
+    assertThat(read("/families/" + NEIGHBOURS + "/oversight?").path("relations").valueStream())
+        .extracting(text("/employee"), text("/personId"), text("/relation"))
+        .containsExactly(tuple("rikke.dam", HANNE.toString(), "RELATIVE"));
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** What managers look after: broken glass and employees' own relations to families. */
+@NullMarked
+package org.familyplan.query.oversight;
+
+import org.jspecify.annotations.NullMarked;
