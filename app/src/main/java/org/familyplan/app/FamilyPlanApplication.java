@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
   StoreWiring.class,
   CommandWiring.class,
   QueryWiring.class,
+  RightsWiring.class,
   WebWiring.class,
   DemoWiring.class,
   OperatorWiring.class,

@@ -9,6 +9,8 @@ import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
+import org.familyplan.platform.rights.BreakGlass;
+import org.familyplan.platform.rights.Rights;
 import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
 import org.familyplan.query.familyfile.DirectoryRows;
 import org.familyplan.query.familyfile.FindFamiliesHandler;
@@ -22,6 +24,8 @@ import org.familyplan.query.plan.GetFamilyPlanHandler;
 import org.familyplan.query.plan.GetHandedOverPlanHandler;
 import org.familyplan.query.plan.PlanProjection;
 import org.familyplan.query.plan.PlanReader;
+import org.familyplan.query.rights.QueryRights;
+import org.familyplan.query.rights.Relations;
 import org.familyplan.query.web.QueryHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,12 +61,23 @@ class QueryWiring {
   }
 
   @Bean
+  Relations relations(JdbcTemplate jdbc, BreakGlass breakGlass, InstantSource clock) {
+    return new Relations(jdbc, breakGlass, clock);
+  }
+
+  @Bean
+  QueryRights queryRights(Rights rights, Relations relations) {
+    return new QueryRights(rights, relations);
+  }
+
+  @Bean
   List<QueryHandler<?, ?>> queryHandlers(
       JdbcTemplate jdbc,
       EventLog log,
       EventSchema schema,
       Employees employees,
       KeyedHash hash,
+      Relations relations,
       TransactionTemplate snapshot,
       InstantSource clock) {
     PlanReader plans = new PlanReader(jdbc);
@@ -72,7 +87,7 @@ class QueryWiring {
         new GetFamilyPlanHandler(plans, employees, snapshot, clock),
         new GetHandedOverPlanHandler(plans, log, schema, snapshot),
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
-        new FindFamiliesHandler(jdbc, hash, clock),
+        new FindFamiliesHandler(jdbc, hash, relations, clock),
         new GetFamilyHistoryHandler(history, schema, employees, names, snapshot),
         new GetEventHandler(history, schema, employees, names, snapshot),
         new GetInstrumentsHandler());

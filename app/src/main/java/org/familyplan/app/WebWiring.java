@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.MunicipalityCode;
+import org.familyplan.app.operator.OperatorRoutes;
 import org.familyplan.command.pipeline.CommandRoutes;
 import org.familyplan.command.pipeline.CommandService;
 import org.familyplan.platform.eventstore.EventLog;
@@ -19,6 +20,7 @@ import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.Projections;
 import org.familyplan.platform.web.Caller;
 import org.familyplan.platform.web.RecordBinder;
+import org.familyplan.query.rights.QueryRights;
 import org.familyplan.query.web.Freshness;
 import org.familyplan.query.web.QueryHandler;
 import org.familyplan.query.web.QueryRoutes;
@@ -34,14 +36,23 @@ class WebWiring {
   static final Actor DEMONSTRATION_USER =
       new Actor(
           new EmployeeId("demo"),
-          Role.CASEWORKER,
+          Role.MANAGER,
           Department.CHILD_AND_FAMILY,
           new MunicipalityCode("360"),
           "demonstration");
 
+  private static final Actor OPERATOR =
+      new Actor(
+          DEMONSTRATION_USER.user(),
+          Role.OPERATOR,
+          null,
+          DEMONSTRATION_USER.municipality(),
+          DEMONSTRATION_USER.system());
+
   @Bean
   Caller caller() {
-    return request -> DEMONSTRATION_USER;
+    return request ->
+        request.path().startsWith(OperatorRoutes.ROOT) ? OPERATOR : DEMONSTRATION_USER;
   }
 
   @Bean
@@ -70,10 +81,12 @@ class WebWiring {
       List<QueryHandler<?, ?>> handlers,
       RecordBinder binder,
       Caller caller,
+      QueryRights rights,
       EventLog log,
       Projections projections) {
     return settings.role().queries()
-        ? new QueryRoutes(handlers, binder, caller, new Freshness(log, projections)).routes()
+        ? new QueryRoutes(handlers, binder, caller, rights, new Freshness(log, projections))
+            .routes()
         : request -> Optional.empty();
   }
 }

@@ -36,7 +36,7 @@ final class Parts {
     requestHeaders();
     queryParameters();
     answerHeaders();
-    for (int status : new int[] {400, 412, 413, 415, 422, 428}) {
+    for (int status : new int[] {400, 403, 412, 413, 415, 422, 428}) {
       responses.put("Problem" + status, problem(codes(status)));
     }
     responses.put(

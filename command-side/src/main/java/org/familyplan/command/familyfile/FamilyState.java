@@ -20,6 +20,7 @@ import org.familyplan.api.record.RecordEvent;
 import org.familyplan.api.shared.Correctable;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyEvent;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.command.childhood.Childhood;
 import org.familyplan.command.coordination.Coordination;
 import org.familyplan.command.goal.GoalLine;
@@ -32,6 +33,8 @@ import org.familyplan.command.measurement.Measurements;
 import org.familyplan.command.plan.Plan;
 import org.familyplan.command.plan.PlanContents;
 import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.identity.Actor;
+import org.familyplan.platform.rights.Relation;
 
 /**
  * What the entries in force make of the family, capability by capability. Built anew when an entry
@@ -94,6 +97,14 @@ final class FamilyState implements PlanContents {
     measurements.verify();
     childhood.verify();
     file.verify();
+  }
+
+  /** How somebody stands to the family on that day, see {@link Coordination#relation}. */
+  Relation relation(Actor actor, boolean openedIt, LocalDate day) {
+    PersonId person = actor.person();
+    return person != null && household.everyone().contains(person)
+        ? Relation.FAMILY_MEMBER
+        : coordination.relation(actor.user(), openedIt, day);
   }
 
   Household household() {

@@ -3,6 +3,7 @@ package org.familyplan.command.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.familyplan.command.pipeline.Outcome.Rehearsed;
 import org.familyplan.command.pipeline.Outcome.Written;
 import org.familyplan.command.pipeline.Submission.Item;
 import org.familyplan.command.pipeline.SubmissionRefused.ByRule;
+import org.familyplan.command.pipeline.SubmissionRefused.NotAllowed;
 import org.familyplan.command.pipeline.SubmissionRefused.StaleVersion;
 import org.familyplan.command.pipeline.SubmissionRefused.UnknownFamily;
 import org.familyplan.platform.decision.Decision;
@@ -40,12 +42,15 @@ import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.eventstore.HandOver;
 import org.familyplan.platform.eventstore.HandOver.Claim;
 import org.familyplan.platform.eventstore.NewEvent;
+import org.jspecify.annotations.Nullable;
 
 /** One try at one submission: a unit of work around one family. */
 public final class FamilyUnit {
   private final Repository<Family> repository;
   private final FamilyCache cache;
   private final EventLog log;
+  private final Authorisation authorisation;
+  private final Receipts receipts;
   private final EventSchema schema;
   private final Employees employees;
   private final Supplier<UUID> ids;
@@ -63,12 +68,15 @@ public final class FamilyUnit {
       Repository<Family> repository,
       FamilyCache cache,
       EventLog log,
+      Authorisation authorisation,
       EventSchema schema,
       Employees employees,
       Supplier<UUID> ids) {
     this.repository = repository;
     this.cache = cache;
     this.log = log;
+    this.authorisation = authorisation;
+    this.receipts = new Receipts(log);
     this.schema = schema;
     this.employees = employees;
     this.ids = ids;
@@ -84,6 +92,11 @@ public final class FamilyUnit {
         DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(submission));
     try {
       Handling handling = new Handling(submission);
+      handling.authorise();
+      Optional<Outcome> earlier = receipts.earlier(submission);
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
       handling.run();
       if (submission.rehearsal()) {
         unit.rollback();
@@ -111,17 +124,32 @@ public final class FamilyUnit {
   private final class Handling {
     private final Submission submission;
     private final List<Decision> decisions = new ArrayList<>();
+    private @Nullable Aggregate<Family> known;
     private long versionBefore;
 
     Handling(Submission submission) {
       this.submission = submission;
     }
 
+    void authorise() {
+      if (submission.items().getFirst().command() instanceof OpenFamilyFile) {
+        authorisation.opening(submission);
+        return;
+      }
+      Aggregate<Family> family = load();
+      try {
+        family.execute(root -> authorisation.existing(submission, root));
+      } catch (NotAllowed refused) {
+        refuseOnTheLatestStateOnly();
+        throw refused;
+      }
+      known = family;
+    }
+
     void run() {
-      Item first = submission.items().getFirst();
-      boolean opens = first.command() instanceof OpenFamilyFile;
-      Aggregate<Family> family = opens ? open(first) : load();
-      for (int index = opens ? 1 : 0; index < submission.items().size(); index++) {
+      expectVersion();
+      Aggregate<Family> family = known == null ? open(submission.items().getFirst()) : known;
+      for (int index = known == null ? 1 : 0; index < submission.items().size(); index++) {
         decide(family, index);
       }
     }
@@ -130,7 +158,6 @@ public final class FamilyUnit {
       try {
         Aggregate<Family> family = repository.load(submission.familyId().toString());
         versionBefore = Objects.requireNonNull(family.version()) + 1;
-        expectVersion();
         return family;
       } catch (AggregateNotFoundException e) {
         throw new UnknownFamily();
@@ -138,8 +165,6 @@ public final class FamilyUnit {
     }
 
     private Aggregate<Family> open(Item first) {
-      versionBefore = 0;
-      expectVersion();
       Decision decision = decision(first);
       try {
         FamilyFileRule.FILE_IS_NEW.unless(

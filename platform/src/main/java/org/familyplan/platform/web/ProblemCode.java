@@ -24,6 +24,15 @@ public enum ProblemCode {
       400, "request.idempotency-key", "An Idempotency-Key has 1 to 200 visible ASCII characters."),
   MIN_POSITION(400, "request.min-position", "minPosition lies beyond the end of the log."),
   HTTP(400, "request.http", "The request is not valid HTTP or was refused before it was read."),
+  NO_RELATION(
+      403,
+      "rights.no-relation",
+      "The file exists, but the caller has no task in it; findFamilies says who coordinates."),
+  NOT_ALLOWED(
+      403,
+      "rights.not-allowed",
+      "The caller's role, or relation to the family, does not allow this; docs/rights.md says whose"
+          + " does."),
   FAMILY_UNKNOWN(404, "family.unknown", "There is no such family, or the caller may not know it."),
   EVENT_UNKNOWN(404, "event.unknown", "The family has no such event."),
   DOCUMENT_UNKNOWN(404, "plan.document-unknown", "The family has no such document."),

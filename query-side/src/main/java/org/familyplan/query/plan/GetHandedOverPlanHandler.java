@@ -5,12 +5,14 @@ import java.util.Optional;
 import org.familyplan.api.plan.HandedOverPlanView;
 import org.familyplan.api.plan.PlanEvent.PlanHandedOver;
 import org.familyplan.api.plan.PlanQuery.GetHandedOverPlan;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.web.RequestProblem;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
 import org.familyplan.query.web.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answers with the exact copy of a plan that was handed over, as the log holds it. */
@@ -60,7 +62,12 @@ public final class GetHandedOverPlanHandler
         .find(query.familyId())
         .orElseThrow(context::unknownFamily)
         .entries()
-        .find(DocumentEntry.class, query.documentId().toString());
+        .find(DocumentEntry.class, query.documentId().toString())
+        .filter(found -> isShown(found, context.onlyAbout()));
+  }
+
+  private static boolean isShown(DocumentEntry document, @Nullable PersonId onlyRecipient) {
+    return onlyRecipient == null || onlyRecipient.equals(document.recipientPerson());
   }
 
   private HandedOverPlanView view(GetHandedOverPlan query, DocumentEntry entry) {

@@ -58,7 +58,12 @@ public final class PlanProjection implements Projection {
   @Override
   public List<String> tables() {
     return List.of(
-        CoordinationSpans.TABLE, "plan_external_id", "plan_member", "plan_entry", "plan_family");
+        CoordinationSpans.TABLE,
+        CoordinationSpans.TEAM_TABLE,
+        "plan_external_id",
+        "plan_member",
+        "plan_entry",
+        "plan_family");
   }
 
   @Override
@@ -76,7 +81,7 @@ public final class PlanProjection implements Projection {
         PlanFold.project(entry(event.stored(), event.event()), table.entries());
       }
     }
-    table.save(events.getLast().stored());
+    table.save(events.getLast().stored(), events.getFirst().metadata().actor());
     if (events.stream().anyMatch(each -> mayChangeCoordination(each.event()))) {
       spans.rewrite(generation, family, table.entries());
     }

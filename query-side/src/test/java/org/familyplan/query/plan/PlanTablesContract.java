@@ -61,6 +61,7 @@ import org.familyplan.platform.identity.Role;
 import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
+import org.familyplan.platform.rights.Right;
 import org.familyplan.platform.web.RequestProblem;
 import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
 import org.familyplan.query.familyfile.DirectoryRows;
@@ -104,7 +105,8 @@ abstract class PlanTablesContract {
   private static final QueryContext READER =
       new QueryContext(
           new Actor(new EmployeeId("demo"), Role.CASEWORKER, null, LOLLAND, "test"),
-          Locale.ENGLISH);
+          Locale.ENGLISH,
+          Right.YES);
 
   private final Function<Path, TestDatabase> kind;
   private TestDatabase database;
