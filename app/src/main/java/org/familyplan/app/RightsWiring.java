@@ -1,14 +1,13 @@
 package org.familyplan.app;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import org.familyplan.api.Catalogue;
 import org.familyplan.app.operator.OperatorRoutes;
 import org.familyplan.command.pipeline.CommandForm;
 import org.familyplan.platform.rights.BreakGlass;
 import org.familyplan.platform.rights.Rights;
 import org.familyplan.platform.web.RecordForm;
-import org.familyplan.query.web.QueryHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,11 +15,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RightsWiring {
   @Bean
-  Rights rights(List<QueryHandler<?, ?>> handlers) {
+  Rights rights() {
     Set<String> writing = new HashSet<>(CommandForm.all().keySet());
     writing.add(CommandForm.BATCH);
     Set<String> others = new HashSet<>(OperatorRoutes.OPERATIONS);
-    handlers.forEach(handler -> others.add(RecordForm.of(handler.query()).operation()));
+    Catalogue.queries().forEach(query -> others.add(RecordForm.of(query).operation()));
     return Rights.of(writing, others);
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import org.familyplan.platform.database.DatabaseSettings;
 import org.familyplan.platform.database.PostgresServer;
 import org.familyplan.platform.eventstore.EventLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -27,6 +28,7 @@ public final class RunningService implements AutoCloseable {
 
   private final ConfigurableApplicationContext context;
   private final int port;
+  private final @Nullable String user;
 
   private RunningService(String... settings) {
     List<String> all = new ArrayList<>(List.of(settings));
@@ -34,8 +36,21 @@ public final class RunningService implements AutoCloseable {
     all.add("--familyplan.home=" + freshFolder());
     all.add("--logging.level.root=warn");
     context =
-        new SpringApplicationBuilder(FamilyPlanApplication.class).run(all.toArray(String[]::new));
+        new SpringApplicationBuilder(FamilyPlanApplication.class, TestCallers.class)
+            .run(all.toArray(String[]::new));
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    user = null;
+  }
+
+  private RunningService(RunningService same, String user) {
+    this.context = same.context;
+    this.port = same.port;
+    this.user = user;
+  }
+
+  /** The same service, asked by one of {@link TestCallers}. */
+  public RunningService as(String user) {
+    return new RunningService(this, user);
   }
 
   /** On the embedded database. */
@@ -85,6 +100,11 @@ public final class RunningService implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** A part of it, by name. */
+  public Object part(String name) {
+    return context.getBean(name);
+  }
+
   /** Position of the last event in its log. */
   public long head() {
     return part(EventLog.class).head().position();
@@ -112,6 +132,9 @@ public final class RunningService implements AutoCloseable {
   public HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    if (user != null) {
+      request.header(TestCallers.HEADER, user);
+    }
     return headers.length == 0 ? request : request.headers(headers);
   }
 

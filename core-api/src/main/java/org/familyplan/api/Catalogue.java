@@ -7,10 +7,13 @@ import org.familyplan.api.childhood.ChildhoodCommand;
 import org.familyplan.api.childhood.ChildhoodEvent;
 import org.familyplan.api.coordination.CoordinationCommand;
 import org.familyplan.api.coordination.CoordinationEvent;
+import org.familyplan.api.coordination.CoordinationQuery;
 import org.familyplan.api.familyfile.FamilyFileCommand;
 import org.familyplan.api.familyfile.FamilyFileEvent;
+import org.familyplan.api.familyfile.FamilyFileQuery;
 import org.familyplan.api.goal.GoalCommand;
 import org.familyplan.api.goal.GoalEvent;
+import org.familyplan.api.history.HistoryQuery;
 import org.familyplan.api.household.HouseholdCommand;
 import org.familyplan.api.household.HouseholdEvent;
 import org.familyplan.api.intervention.InterventionCommand;
@@ -19,14 +22,18 @@ import org.familyplan.api.livelihood.LivelihoodCommand;
 import org.familyplan.api.livelihood.LivelihoodEvent;
 import org.familyplan.api.measurement.MeasurementCommand;
 import org.familyplan.api.measurement.MeasurementEvent;
+import org.familyplan.api.measurement.MeasurementQuery;
 import org.familyplan.api.plan.PlanCommand;
 import org.familyplan.api.plan.PlanEvent;
+import org.familyplan.api.plan.PlanQuery;
 import org.familyplan.api.record.RecordCommand;
 import org.familyplan.api.record.RecordEvent;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyEvent;
 
-/** Every command and every event of the published language; a new capability adds its line here. */
+/**
+ * Every command, event and query of the published language; a new capability adds its line here.
+ */
 public final class Catalogue {
   private static final List<Class<? extends FamilyCommand>> COMMANDS =
       List.of(
@@ -54,6 +61,14 @@ public final class Catalogue {
           ChildhoodEvent.class,
           RecordEvent.class);
 
+  private static final List<Class<?>> QUERIES =
+      List.of(
+          FamilyFileQuery.class,
+          CoordinationQuery.class,
+          PlanQuery.class,
+          MeasurementQuery.class,
+          HistoryQuery.class);
+
   private Catalogue() {}
 
   /** The record of every command, capability by capability in reading order. */
@@ -70,6 +85,11 @@ public final class Catalogue {
         .flatMap(Catalogue::members)
         .<Class<? extends FamilyEvent>>map(type -> type.asSubclass(FamilyEvent.class))
         .toList();
+  }
+
+  /** The record of every query, capability by capability in reading order. */
+  public static List<Class<?>> queries() {
+    return QUERIES.stream().flatMap(Catalogue::members).toList();
   }
 
   private static Stream<Class<?>> members(Class<?> capability) {

@@ -119,7 +119,7 @@ abstract class ReadingContract extends ServiceContract {
     assertThat(view.get("recordedAt").stringValue())
         .isEqualTo(body(written).get("recordedAt").stringValue());
     assertThat(view.at("/recordedBy/actor").stringValue()).isEqualTo("demo");
-    assertThat(view.at("/recordedBy/role").stringValue()).isEqualTo("CASEWORKER");
+    assertThat(view.at("/recordedBy/role").stringValue()).isEqualTo("MANAGER");
     assertThat(view.at("/recordedBy/department").stringValue()).isEqualTo("CHILD_AND_FAMILY");
     assertThat(view.at("/recordedBy/system").stringValue()).isEqualTo("demonstration");
     assertThat(view.at("/recordedBy/reason").stringValue()).isEqualTo("Mother called");
