@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -157,7 +159,14 @@ abstract class RightsContract {
     assertThat(Asking.code(hidden)).isEqualTo("family.unknown");
     assertThat(hidden.statusCode()).isEqualTo(404);
     assertThat(hidden.body()).isEqualTo(unknown.body());
-    assertThat(hidden.headers().map().keySet()).isEqualTo(unknown.headers().map().keySet());
+    assertThat(headers(hidden)).isEqualTo(headers(unknown));
+  }
+
+  /** Which headers there are; the server closes a connection now and then. */
+  private static Set<String> headers(HttpResponse<String> answer) {
+    Set<String> names = new HashSet<>(answer.headers().map().keySet());
+    names.removeAll(Set.of("connection", "keep-alive"));
+    return names;
   }
 
   @Test
@@ -179,12 +188,12 @@ abstract class RightsContract {
     take(
         "karen.holm",
         own,
-        "coordinator/covers",
+        "coordinator/cover",
         json("'deputy':'rikke.dam','from':'2020-02-01','until':null"));
     awaitReaders();
     take("rikke.dam", own, "notes", note());
     assertThat(read("rikke.dam", own).statusCode()).isEqualTo(200);
-    take("karen.holm", own, "coordinator/covers/end", json("'endedOn':'2020-03-01'"));
+    take("karen.holm", own, "coordinator/cover/end", json("'endedOn':'2020-03-01'"));
     awaitReaders();
     assertThat(refused("rikke.dam", own)).isEqualTo("rights.no-relation");
     assertThat(Asking.code(read("rikke.dam", own))).isEqualTo("rights.no-relation");
@@ -221,10 +230,7 @@ abstract class RightsContract {
 
   @Test
   void aRefusedBatchSaysWhichCommandIsToBlame() {
-    String closing =
-        "{\"command\":\"activatePlan\",\"planId\":\""
-            + UUID.randomUUID()
-            + "\",\"activatedOn\":\"2020-02-01\"}";
+    String activating = "{\"command\":\"activatePlan\",\"activatedOn\":\"2020-02-01\"}";
     HttpResponse<String> answer =
         service
             .as("lars.krogh")
@@ -233,7 +239,7 @@ abstract class RightsContract {
                 "{\"commands\":["
                     + note().replaceFirst("\\{", "{\"command\":\"recordNote\",")
                     + ","
-                    + closing
+                    + activating
                     + "]}",
                 "If-Match",
                 "\"1\"");
