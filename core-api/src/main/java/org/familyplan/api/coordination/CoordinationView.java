@@ -9,7 +9,8 @@ import org.familyplan.api.time.Tense;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who coordinates and who works with the family on the plan's day.
+ * Who coordinates and who works with the family on the plan's day. Closing the file does not end
+ * the appointment: whoever coordinated last answers for the file until it is handed over.
  *
  * @param acting who acts as coordinator that day, or null in a gap
  * @param appointments every appointment, earliest first, later ones included

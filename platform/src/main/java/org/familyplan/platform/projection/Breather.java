@@ -12,14 +12,23 @@ import java.util.function.BooleanSupplier;
  */
 final class Breather {
   private static final int TIMES = 4;
-  private static final Duration LONGEST = Duration.ofMillis(100);
+  private final long longest;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private int hurried;
 
+  /** Rests for a tenth of a second at the most. */
+  Breather() {
+    this(Duration.ofMillis(100));
+  }
+
+  Breather(Duration longest) {
+    this.longest = longest.toNanos();
+  }
+
   /** Rests after work of some length, but no longer when someone is in a hurry or it shall stop. */
   void restAfter(Duration work, BooleanSupplier stopped) {
-    long left = Math.min(TIMES * work.toNanos(), LONGEST.toNanos());
+    long left = Math.min(TIMES * work.toNanos(), longest);
     lock.lock();
     try {
       while (left > 0 && hurried == 0 && !stopped.getAsBoolean()) {
