@@ -48,17 +48,6 @@ public final class OperatorRoutes {
   /** Where the operator's commands live. */
   public static final String ROOT = "/operator";
 
-  private static final String PROJECTION = ROOT + "/projections/{name}";
-  private static final int MAX_EMPLOYEES = 5_000;
-
-  private final Projections projections;
-  private final EmployeeRegister employees;
-  private final Backup backup;
-  private final Path backups;
-  private final RecordBinder binder;
-  private final Caller caller;
-  private final Rights rights;
-
   /** Every operation's name in the table of rights. */
   public static final Set<String> OPERATIONS =
       Set.of(
@@ -69,6 +58,17 @@ public final class OperatorRoutes {
           "getEmployees",
           "importEmployees",
           "writeBackup");
+
+  private static final String PROJECTION = ROOT + "/projections/{name}";
+  private static final int MAX_EMPLOYEES = 5_000;
+
+  private final Projections projections;
+  private final EmployeeRegister employees;
+  private final Backup backup;
+  private final Path backups;
+  private final RecordBinder binder;
+  private final Caller caller;
+  private final Rights rights;
 
   /** How a projection is rebuilt: into how many shares. */
   public record Rebuild(@Nullable @Min(1) @Max(64) Integer segments) {}
