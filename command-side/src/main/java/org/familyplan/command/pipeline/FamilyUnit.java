@@ -139,7 +139,7 @@ public final class FamilyUnit {
       Aggregate<Family> family = load();
       try {
         family.execute(root -> authorisation.existing(submission, root));
-      } catch (NotAllowed refused) {
+      } catch (NotAllowed | UnknownFamily refused) {
         refuseOnTheLatestStateOnly();
         throw refused;
       }
