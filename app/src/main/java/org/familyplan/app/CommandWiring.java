@@ -17,6 +17,7 @@ import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.rights.BreakGlass;
 import org.familyplan.platform.rights.Rights;
+import org.familyplan.platform.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,8 +25,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CommandWiring {
   @Bean(destroyMethod = "shutDown")
-  EmbeddedEventStore eventStore(EventLog log, EventSchema schema) {
-    return EmbeddedEventStore.builder().storageEngine(new LogStorageEngine(log, schema)).build();
+  EmbeddedEventStore eventStore(EventLog log, EventSchema schema, Vault vault) {
+    return EmbeddedEventStore.builder()
+        .storageEngine(new LogStorageEngine(log, schema, vault))
+        .build();
   }
 
   @Bean
@@ -51,8 +54,9 @@ class CommandWiring {
       Authorisation authorisation,
       EventSchema schema,
       Employees employees,
-      Supplier<UUID> ids) {
-    return new FamilyUnit(families, cache, log, authorisation, schema, employees, ids);
+      Supplier<UUID> ids,
+      Vault vault) {
+    return new FamilyUnit(families, cache, log, authorisation, schema, employees, ids, vault);
   }
 
   @Bean

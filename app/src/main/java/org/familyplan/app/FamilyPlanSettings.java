@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demo which story to play at start
  * @param home folder of the embedded database and the keys
  * @param database where the database is
+ * @param cachedFamilies families that are kept in memory at the most
+ * @param encryptionKeys key-encryption keys, when they do not stand in the home folder
  */
 @ConfigurationProperties("familyplan")
 public record FamilyPlanSettings(
@@ -20,8 +22,8 @@ public record FamilyPlanSettings(
     @DefaultValue("none") Demo demo,
     @DefaultValue("data") Path home,
     @DefaultValue DatabaseAt database,
-    @DefaultValue("2") int projectionSegments,
-    @DefaultValue("2000") int cachedFamilies) {
+    @DefaultValue("2000") int cachedFamilies,
+    @DefaultValue("") String encryptionKeys) {
 
   /** Which sides run in a process. */
   public enum NodeRole {

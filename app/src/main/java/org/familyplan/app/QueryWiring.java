@@ -11,6 +11,7 @@ import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
 import org.familyplan.platform.rights.BreakGlass;
 import org.familyplan.platform.rights.Rights;
+import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
 import org.familyplan.query.familyfile.DirectoryRows;
 import org.familyplan.query.familyfile.FindFamiliesHandler;
@@ -43,6 +44,7 @@ class QueryWiring {
       EventLog log,
       EventSchema schema,
       KeyedHash hash,
+      Vault vault,
       InstantSource clock) {
     Projections projections =
         new Projections(
@@ -52,7 +54,7 @@ class QueryWiring {
             clock,
             ProjectionSettings.defaults(),
             List.of(
-                new PlanProjection(jdbc, log, schema, new DirectoryRows(jdbc, hash)),
+                new PlanProjection(jdbc, log, schema, new DirectoryRows(jdbc, hash, vault)),
                 new HistoryProjection(jdbc, schema)));
     if (settings.role().queries()) {
       projections.start();
@@ -78,18 +80,19 @@ class QueryWiring {
       Employees employees,
       KeyedHash hash,
       Relations relations,
+      Vault vault,
       TransactionTemplate snapshot,
       InstantSource clock) {
-    PlanReader plans = new PlanReader(jdbc);
+    PlanReader plans = new PlanReader(jdbc, vault);
     FamilyNames names = new FamilyNames(plans);
     HistoryReader history = new HistoryReader(jdbc);
     return List.of(
         new GetFamilyPlanHandler(plans, employees, snapshot, clock),
-        new GetHandedOverPlanHandler(plans, log, schema, snapshot),
+        new GetHandedOverPlanHandler(plans, log, schema, vault, snapshot),
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
         new FindFamiliesHandler(jdbc, hash, relations, clock),
-        new GetFamilyHistoryHandler(history, schema, employees, names, snapshot),
-        new GetEventHandler(history, schema, employees, names, snapshot),
+        new GetFamilyHistoryHandler(history, schema, employees, names, vault, snapshot),
+        new GetEventHandler(history, schema, employees, names, vault, snapshot),
         new GetInstrumentsHandler());
   }
 }

@@ -18,9 +18,12 @@ import org.familyplan.platform.employees.EmployeeRegister;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.AppendSettings;
 import org.familyplan.platform.eventstore.JdbcEventLog;
+import org.familyplan.platform.keys.EncryptionKeys;
 import org.familyplan.platform.keys.IndexKey;
 import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.time.ServiceClock;
+import org.familyplan.platform.vault.KeyEncryption;
+import org.familyplan.platform.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -124,6 +127,20 @@ class StoreWiring {
   @Bean
   KeyedHash indexHash(FamilyPlanSettings settings) {
     return IndexKey.readOrMake(settings.home().resolve("keys").resolve("index.key"));
+  }
+
+  /** From the environment, else from a file in the home directory, outside the database. */
+  @Bean
+  KeyEncryption keyEncryption(FamilyPlanSettings settings) {
+    return new KeyEncryption(
+        settings.encryptionKeys().isEmpty()
+            ? EncryptionKeys.readOrMake(settings.home().resolve("keys").resolve("encryption.keys"))
+            : EncryptionKeys.parse(settings.encryptionKeys()));
+  }
+
+  @Bean
+  Vault vault(DataSource dataSource, KeyEncryption keyEncryption, Supplier<UUID> ids) {
+    return new Vault(dataSource, keyEncryption, ids);
   }
 
   @Bean

@@ -19,6 +19,7 @@ import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 
 /** The family of the worked case, Lolland 2014-2018: its people, its goals, its help. */
 public final class CaseFamily {
@@ -99,8 +100,8 @@ public final class CaseFamily {
         GoalArea.EVERYDAY_LIFE,
         GoalType.DEVELOP,
         Department.CHILD_AND_FAMILY,
-        "The mornings work",
-        "So that nobody comes late because of me",
+        Personal.of("The mornings work"),
+        Personal.of("So that nobody comes late because of me"),
         null,
         null,
         day("2014-07-15"));
@@ -115,9 +116,9 @@ public final class CaseFamily {
         GoalArea.EMPLOYMENT,
         GoalType.DEVELOP,
         Department.JOB_CENTRE,
-        "Full-time work",
+        Personal.of("Full-time work"),
         null,
-        "A contract of 37 hours",
+        Personal.of("A contract of 37 hours"),
         day("2016-03-01"),
         day("2014-07-15"));
   }
@@ -131,7 +132,7 @@ public final class CaseFamily {
         GoalArea.HEALTH,
         GoalType.DEVELOP,
         Department.HEALTH,
-        "Free of substance use for six months",
+        Personal.of("Free of substance use for six months"),
         null,
         null,
         day("2015-06-30"),

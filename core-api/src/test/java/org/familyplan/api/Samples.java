@@ -31,6 +31,7 @@ import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.Id;
 import org.familyplan.api.shared.MunicipalityCode;
+import org.familyplan.api.shared.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +131,9 @@ public final class Samples {
   private Object container(String name, AnnotatedParameterizedType type) {
     AnnotatedType[] arguments = type.getAnnotatedActualTypeArguments();
     Class<?> raw = (Class<?>) ((ParameterizedType) type.getType()).getRawType();
+    if (raw == Personal.class) {
+      return Personal.of(required(name, arguments[0]));
+    }
     if (Map.class.isAssignableFrom(raw)) {
       return full ? Map.of(name, required(name, arguments[1])) : Map.of();
     }

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 import org.familyplan.api.shared.Correctable;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.Id;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.web.RecordForm;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +96,19 @@ final class ValueCases {
   }
 
   private void value(String at, AnnotatedType type) {
-    if (type instanceof AnnotatedParameterizedType generic) {
+    if (type instanceof AnnotatedParameterizedType generic && isPersonal(type)) {
+      notOfType(at, "{\"withheld\":\"ERASED\"}", "{\"vault\":\"1\",\"commitment\":\"a\"}");
+      value(at, generic.getAnnotatedActualTypeArguments()[0]);
+    } else if (type instanceof AnnotatedParameterizedType generic) {
       list(at, type, generic.getAnnotatedActualTypeArguments()[0]);
     } else {
       plain(at, (Class<?>) type.getType(), type);
     }
+  }
+
+  private static boolean isPersonal(AnnotatedType type) {
+    return type.getType() instanceof ParameterizedType generic
+        && generic.getRawType() == Personal.class;
   }
 
   private void plain(String at, Class<?> type, AnnotatedType annotated) {

@@ -12,6 +12,7 @@ import org.familyplan.api.childhood.ChildhoodEvent.SpareTimeJobEnded;
 import org.familyplan.api.childhood.ChildhoodEvent.SpareTimeJobStarted;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.household.Household;
 import org.familyplan.platform.decision.Decision;
 
@@ -32,7 +33,7 @@ public final class Childhood {
             command.familyId(),
             command.personId(),
             command.jobId(),
-            command.workplace(),
+            Personal.of(command.workplace()),
             command.hoursPerWeek(),
             command.startedOn()),
         InformationKind.EMPLOYMENT,
@@ -70,7 +71,7 @@ public final class Childhood {
             command.familyId(),
             command.personId(),
             command.schoolingKind(),
-            command.place(),
+            Personal.ofNullable(command.place()),
             command.level(),
             command.attendsSteadily(),
             command.from()),

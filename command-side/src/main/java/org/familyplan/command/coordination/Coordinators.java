@@ -24,6 +24,7 @@ import org.familyplan.api.coordination.CoordinationEvent.CoordinatorAssigned;
 import org.familyplan.api.coordination.CoordinationEvent.CoordinatorCoverEnded;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Timeline;
 import org.familyplan.api.time.Timeline.Span;
 import org.familyplan.platform.decision.Coherence;
@@ -67,7 +68,11 @@ final class Coordinators {
     workplace.employs(command.successor(), day, "successor", decision);
     decision.record(
         new CoordinationHandedOver(
-            command.familyId(), appointment.value(), command.successor(), day, command.note()),
+            command.familyId(),
+            appointment.value(),
+            command.successor(),
+            day,
+            Personal.of(command.note())),
         InformationKind.PLAN);
   }
 

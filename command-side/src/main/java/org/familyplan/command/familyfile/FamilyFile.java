@@ -27,6 +27,7 @@ import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileReopened;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.MunicipalityCode;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.goal.Goals;
 import org.familyplan.command.intervention.Interventions;
 import org.familyplan.platform.decision.Decision;
@@ -83,7 +84,10 @@ final class FamilyFile {
         "closedOn");
     decision.record(
         new FamilyFileClosed(
-            command.familyId(), command.closedOn(), command.reason(), command.summary()),
+            command.familyId(),
+            command.closedOn(),
+            command.reason(),
+            Personal.ofNullable(command.summary())),
         InformationKind.PLAN);
   }
 
@@ -99,7 +103,8 @@ final class FamilyFile {
         !command.reopenedOn().isAfter(decision.today()), "reopenedOn");
     REOPENED_AFTER_CLOSURE.unless(command.reopenedOn().isAfter(lastTurn), "reopenedOn");
     decision.record(
-        new FamilyFileReopened(command.familyId(), command.reopenedOn(), command.reason()),
+        new FamilyFileReopened(
+            command.familyId(), command.reopenedOn(), Personal.of(command.reason())),
         InformationKind.PLAN);
   }
 

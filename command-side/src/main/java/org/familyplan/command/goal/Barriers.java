@@ -22,6 +22,7 @@ import org.familyplan.api.goal.GoalEvent.BarrierReported;
 import org.familyplan.api.goal.GoalEvent.BarrierResolved;
 import org.familyplan.api.goal.GoalId;
 import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.household.Household;
 import org.familyplan.platform.decision.Decision;
 
@@ -51,7 +52,7 @@ final class Barriers {
             command.barrierId(),
             command.personId(),
             command.goals(),
-            command.description(),
+            Personal.of(command.description()),
             command.reportedOn()),
         informationKind(command.goals()));
   }
@@ -73,7 +74,7 @@ final class Barriers {
             command.familyId(),
             command.barrierId(),
             barrier.personId(),
-            command.action(),
+            Personal.of(command.action()),
             command.actedOn()),
         barrier.informationKind());
   }
@@ -90,7 +91,7 @@ final class Barriers {
             command.familyId(),
             command.barrierId(),
             barrier.personId(),
-            command.how(),
+            Personal.of(command.how()),
             command.resolvedOn()),
         barrier.informationKind());
   }

@@ -12,6 +12,7 @@ import org.familyplan.api.goal.GoalEvent.SubGoalAdded;
 import org.familyplan.api.goal.GoalStatus;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,9 @@ final class Goal {
   private final List<SubGoalAdded> steps = new ArrayList<>();
   private final Timeline<GoalStatus> status = new Timeline<>();
   private final Timeline<Integer> priority = new Timeline<>();
-  private final Timeline<String> wording = new Timeline<>();
-  private final Timeline<String> citizensWords = new Timeline<>();
-  private final Timeline<String> indicator = new Timeline<>();
+  private final Timeline<Personal<String>> wording = new Timeline<>();
+  private final Timeline<Personal<String>> citizensWords = new Timeline<>();
+  private final Timeline<Personal<String>> indicator = new Timeline<>();
   private final Timeline<LocalDate> dueOn = new Timeline<>();
   private boolean open = true;
   private LocalDate lastTurn;
@@ -60,9 +61,9 @@ final class Goal {
 
   private void reads(
       LocalDate from,
-      @Nullable String newWording,
-      @Nullable String newCitizensWords,
-      @Nullable String newIndicator,
+      @Nullable Personal<String> newWording,
+      @Nullable Personal<String> newCitizensWords,
+      @Nullable Personal<String> newIndicator,
       @Nullable LocalDate newDueOn) {
     turn(wording, from, newWording);
     turn(citizensWords, from, newCitizensWords);

@@ -6,6 +6,7 @@ import org.familyplan.api.goal.GoalArea;
 import org.familyplan.api.goal.GoalStatus;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,9 @@ public record GoalLine(
     List<PersonId> members,
     GoalArea area,
     List<Department> departments,
-    String wording,
-    @Nullable String citizensWords,
-    @Nullable String indicator,
+    Personal<String> wording,
+    @Nullable Personal<String> citizensWords,
+    @Nullable Personal<String> indicator,
     @Nullable LocalDate dueOn,
     GoalStatus status,
-    List<String> steps) {}
+    List<Personal<String>> steps) {}

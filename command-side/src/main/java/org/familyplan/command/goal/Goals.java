@@ -55,6 +55,7 @@ import org.familyplan.api.goal.GoalId;
 import org.familyplan.api.goal.GoalStatus;
 import org.familyplan.api.goal.SubGoalId;
 import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.household.Household;
 import org.familyplan.platform.decision.Decision;
 import org.jspecify.annotations.Nullable;
@@ -91,9 +92,9 @@ public final class Goals {
             command.area(),
             command.type(),
             command.department(),
-            command.wording(),
-            command.citizensWords(),
-            command.indicator(),
+            Personal.of(command.wording()),
+            Personal.ofNullable(command.citizensWords()),
+            Personal.ofNullable(command.indicator()),
             command.dueOn(),
             command.addedOn()),
         command.area().informationKind());
@@ -115,7 +116,7 @@ public final class Goals {
             goal.members(),
             goal.area(),
             command.subGoalId(),
-            command.wording(),
+            Personal.of(command.wording()),
             dueOn,
             command.addedOn()),
         kind(goal));
@@ -135,11 +136,11 @@ public final class Goals {
             command.goalId(),
             goal.members(),
             goal.area(),
-            command.wording(),
-            command.citizensWords(),
-            command.indicator(),
+            Personal.ofNullable(command.wording()),
+            Personal.ofNullable(command.citizensWords()),
+            Personal.ofNullable(command.indicator()),
             command.dueOn(),
-            command.reason(),
+            Personal.of(command.reason()),
             command.rewordedOn()),
         kind(goal));
   }
@@ -184,7 +185,7 @@ public final class Goals {
             goal.area(),
             command.rating(),
             command.ratedBy(),
-            command.note(),
+            Personal.ofNullable(command.note()),
             command.ratedOn()),
         kind(goal));
   }
@@ -200,7 +201,7 @@ public final class Goals {
             command.goalId(),
             command.personId(),
             goal.area(),
-            command.words(),
+            Personal.of(command.words()),
             command.saidOn()),
         kind(goal));
   }
@@ -214,7 +215,7 @@ public final class Goals {
             command.goalId(),
             goal.members(),
             goal.area(),
-            command.evidence(),
+            Personal.of(command.evidence()),
             command.achievedOn()),
         kind(goal));
   }
@@ -228,7 +229,7 @@ public final class Goals {
             command.goalId(),
             goal.members(),
             goal.area(),
-            command.reason(),
+            Personal.of(command.reason()),
             command.abandonedOn()),
         kind(goal));
   }
@@ -245,7 +246,7 @@ public final class Goals {
             command.goalId(),
             goal.members(),
             goal.area(),
-            command.reason(),
+            Personal.of(command.reason()),
             command.reopenedOn()),
         kind(goal));
   }

@@ -53,6 +53,7 @@ import org.familyplan.api.household.HouseholdEvent.MemberWithdrawn;
 import org.familyplan.api.household.LeavingReason;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.platform.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +152,7 @@ public final class Household {
   private static boolean changes(CorrectMemberDetails command, Member member) {
     return orElse(command.role(), member.role()) != member.role()
         || orElse(command.sex(), member.sex()) != member.sex()
-        || !orElse(command.name(), member.name()).equals(member.name())
+        || (command.name() != null && !member.name().equals(Personal.of(command.name())))
         || !orElse(command.birthDate(), member.birthDate()).equals(member.birthDate())
         || (command.cpr() != null && !command.cpr().equals(member.cpr()));
   }
@@ -206,7 +207,10 @@ public final class Household {
         member.canEnrolOrWithdrawOn(command.withdrawnOn()), "withdrawnOn");
     decision.record(
         new MemberWithdrawn(
-            command.familyId(), command.personId(), command.withdrawnOn(), command.reason()),
+            command.familyId(),
+            command.personId(),
+            command.withdrawnOn(),
+            Personal.of(command.reason())),
         InformationKind.PLAN);
   }
 

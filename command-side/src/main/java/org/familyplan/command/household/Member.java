@@ -9,6 +9,7 @@ import org.familyplan.api.household.HouseholdEvent.MemberDetailsCorrected;
 import org.familyplan.api.household.LeavingReason;
 import org.familyplan.api.household.Sex;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** One member: details as corrected, days in the household, days in the effort. */
@@ -17,7 +18,7 @@ public final class Member {
   private final LocalDate since;
   private FamilyRole role;
   private Sex sex;
-  private String name;
+  private Personal<String> name;
   private LocalDate birthDate;
   private @Nullable String cpr;
   private final Stays household = new Stays();
@@ -31,8 +32,8 @@ public final class Member {
     role = added.role();
     sex = added.sex();
     name = added.name();
-    birthDate = added.birthDate();
-    cpr = added.cpr();
+    birthDate = born(added.birthDate(), added.birthYear());
+    cpr = cpr(added.cpr());
     household.turned(added.since(), true);
   }
 
@@ -40,8 +41,21 @@ public final class Member {
     role = correction.role() == null ? role : correction.role();
     sex = correction.sex() == null ? sex : correction.sex();
     name = correction.name() == null ? name : correction.name();
-    birthDate = correction.birthDate() == null ? birthDate : correction.birthDate();
-    cpr = correction.cpr() == null ? cpr : correction.cpr();
+    Integer year = correction.birthYear();
+    birthDate =
+        correction.birthDate() == null || year == null
+            ? birthDate
+            : born(correction.birthDate(), year);
+    cpr = correction.cpr() == null ? cpr : cpr(correction.cpr());
+  }
+
+  /** Of an erased birth date the year is left; the member counts as old as that allows. */
+  private static LocalDate born(Personal<LocalDate> birthDate, int birthYear) {
+    return birthDate.known().orElse(LocalDate.of(birthYear, 1, 1));
+  }
+
+  private static @Nullable String cpr(@Nullable Personal<String> cpr) {
+    return cpr == null ? null : cpr.known().orElse(null);
   }
 
   void left(FamilyMemberLeft event) {
@@ -68,7 +82,7 @@ public final class Member {
   }
 
   /** The name as last corrected. */
-  public String name() {
+  public Personal<String> name() {
     return name;
   }
 

@@ -44,6 +44,7 @@ import org.familyplan.api.intervention.InterventionId;
 import org.familyplan.api.intervention.InterventionStatus;
 import org.familyplan.api.intervention.InterventionType;
 import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.goal.Goals;
 import org.familyplan.command.household.Household;
 import org.familyplan.platform.decision.Decision;
@@ -159,7 +160,7 @@ public final class Interventions {
             command.firm(),
             command.hoursPerWeek(),
             command.expectedEnd(),
-            command.reason(),
+            Personal.of(command.reason()),
             command.adjustedOn()),
         kind(intervention));
   }
@@ -176,7 +177,7 @@ public final class Interventions {
             command.interventionId(),
             intervention.type(),
             intervention.members(),
-            command.reason(),
+            Personal.of(command.reason()),
             command.pausedOn()),
         kind(intervention));
   }
@@ -208,7 +209,7 @@ public final class Interventions {
             intervention.type(),
             intervention.members(),
             command.reason(),
-            command.note(),
+            Personal.ofNullable(command.note()),
             command.endedOn()),
         kind(intervention));
   }

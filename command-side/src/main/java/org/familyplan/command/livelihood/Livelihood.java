@@ -27,6 +27,7 @@ import org.familyplan.api.livelihood.LivelihoodEvent.EmploymentStatusRecorded;
 import org.familyplan.api.livelihood.LivelihoodEvent.VisitationCategorySet;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Timeline;
 import org.familyplan.command.household.Household;
 import org.familyplan.platform.decision.Decision;
@@ -50,7 +51,7 @@ public final class Livelihood {
             command.personId(),
             command.status(),
             command.hoursPerWeek(),
-            command.employer(),
+            Personal.ofNullable(command.employer()),
             command.from()),
         decision);
   }

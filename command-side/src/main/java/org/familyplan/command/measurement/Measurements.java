@@ -19,6 +19,7 @@ import org.familyplan.api.measurement.MeasurementEvent;
 import org.familyplan.api.measurement.MeasurementEvent.MeasurementDeclined;
 import org.familyplan.api.measurement.MeasurementEvent.MeasurementRecorded;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.household.Household;
 import org.familyplan.command.household.Member;
 import org.familyplan.platform.decision.Decision;
@@ -61,7 +62,7 @@ public final class Measurements {
             command.instrument(),
             command.instrumentVersion(),
             command.phase(),
-            command.reason(),
+            Personal.ofNullable(command.reason()),
             command.declinedOn());
     check(fact, decision);
     decision.record(

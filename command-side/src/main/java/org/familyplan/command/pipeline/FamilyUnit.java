@@ -42,6 +42,8 @@ import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.eventstore.HandOver;
 import org.familyplan.platform.eventstore.HandOver.Claim;
 import org.familyplan.platform.eventstore.NewEvent;
+import org.familyplan.platform.eventstore.Secrets;
+import org.familyplan.platform.vault.Vault;
 import org.jspecify.annotations.Nullable;
 
 /** One try at one submission: a unit of work around one family. */
@@ -54,6 +56,7 @@ public final class FamilyUnit {
   private final EventSchema schema;
   private final Employees employees;
   private final Supplier<UUID> ids;
+  private final Vault vault;
 
   /** The family was taken from a cache that another node has overtaken; nothing was written. */
   static final class DecidedOnOldState extends RuntimeException {
@@ -71,7 +74,9 @@ public final class FamilyUnit {
       Authorisation authorisation,
       EventSchema schema,
       Employees employees,
-      Supplier<UUID> ids) {
+      Supplier<UUID> ids,
+      Vault vault) {
+    this.vault = vault;
     this.repository = repository;
     this.cache = cache;
     this.log = log;
@@ -85,6 +90,7 @@ public final class FamilyUnit {
   /** Drops the cached family, so that the next try reads it from the log. */
   void forget(FamilyId familyId) {
     cache.remove(familyId.toString());
+    vault.forget(familyId.value());
   }
 
   Outcome attempt(Submission submission) {
@@ -248,7 +254,7 @@ public final class FamilyUnit {
       return new Written(type.name(), type.revision(), recorded.event());
     }
 
-    HandOver handOver(List<NewEvent> events) {
+    HandOver handOver(List<NewEvent> events, Secrets secrets) {
       List<Claim> claims = decisions.stream().flatMap(each -> each.claims().stream()).toList();
       return new HandOver(
           submission.familyId().value(),
@@ -258,6 +264,7 @@ public final class FamilyUnit {
           shared().map(FamilyUnit::name).toList(),
           submission.key(),
           ids.get(),
+          secrets,
           new ReceiptBody(steps(), warnings()).bytes());
     }
 

@@ -24,6 +24,9 @@ import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.eventstore.NewEvent;
 import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.json.Opening;
+import org.familyplan.platform.vault.FamilySealing;
+import org.familyplan.platform.vault.Vault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +39,12 @@ public final class LogStorageEngine implements EventStorageEngine {
 
   private final EventLog log;
   private final EventSchema schema;
+  private final Vault vault;
 
-  public LogStorageEngine(EventLog log, EventSchema schema) {
+  public LogStorageEngine(EventLog log, EventSchema schema, Vault vault) {
     this.log = log;
     this.schema = schema;
+    this.vault = vault;
   }
 
   @Override
@@ -47,25 +52,36 @@ public final class LogStorageEngine implements EventStorageEngine {
     UnitOfWork<?> unit = CurrentUnitOfWork.get();
     Collected collected = Collected.of(unit);
     if (collected.isEmpty()) {
-      unit.onCommit(u -> collected.handOver(log));
+      unit.onCommit(u -> collected.handOver(log, vault));
     }
-    events.forEach(event -> collected.add(toStore(event)));
+    events.forEach(event -> collected.add(toStore(event, sealing(event, collected))));
   }
 
-  private NewEvent toStore(EventMessage<?> message) {
+  private FamilySealing sealing(EventMessage<?> message, Collected collected) {
+    UUID family = ((FamilyEvent) message.getPayload()).familyId().value();
+    boolean isNew = ((DomainEventMessage<?>) message).getSequenceNumber() == 0;
+    return collected.sealing(() -> vault.sealing(family, isNew));
+  }
+
+  private NewEvent toStore(EventMessage<?> message, FamilySealing sealing) {
     MetaData metaData = message.getMetaData();
+    UUID eventId =
+        UUID.fromString((String) Objects.requireNonNull(metaData.get(Decision.EVENT_ID)));
     return schema.write(
-        UUID.fromString((String) Objects.requireNonNull(metaData.get(Decision.EVENT_ID))),
+        eventId,
         (FamilyEvent) message.getPayload(),
-        (EventMetadata) Objects.requireNonNull(metaData.get(Decision.EVENT_METADATA)));
+        (EventMetadata) Objects.requireNonNull(metaData.get(Decision.EVENT_METADATA)),
+        sealing.of(eventId));
   }
 
   @Override
   public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
     List<RecordedEvent> events =
         log.stream(UUID.fromString(aggregateIdentifier), firstSequenceNumber);
+    Opening opening =
+        events.isEmpty() ? Opening.NOTHING : vault.ofFamily(UUID.fromString(aggregateIdentifier));
     return DomainEventStream.of(
-        events.stream().map(this::fromStore),
+        events.stream().map(event -> fromStore(event, opening)),
         () -> events.isEmpty() ? null : events.getLast().sequence());
   }
 
@@ -77,14 +93,15 @@ public final class LogStorageEngine implements EventStorageEngine {
         .map(
             event ->
                 new GenericTrackedDomainEventMessage<>(
-                    new GlobalSequenceTrackingToken(event.position()), fromStore(event)));
+                    new GlobalSequenceTrackingToken(event.position()),
+                    fromStore(event, Opening.NOTHING)));
   }
 
-  private DomainEventMessage<FamilyEvent> fromStore(RecordedEvent stored) {
-    FamilyEvent event = schema.read(stored);
+  private DomainEventMessage<FamilyEvent> fromStore(RecordedEvent stored, Opening opening) {
+    FamilyEvent event = schema.read(stored, opening);
     MetaData metaData =
         MetaData.with(Decision.EVENT_ID, stored.eventId().toString())
-            .and(Decision.EVENT_METADATA, schema.readMetadata(stored));
+            .and(Decision.EVENT_METADATA, schema.readMetadata(stored, opening));
     return new GenericDomainEventMessage<>(
         AGGREGATE,
         stored.stream().toString(),

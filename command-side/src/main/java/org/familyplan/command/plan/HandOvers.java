@@ -18,6 +18,7 @@ import org.familyplan.api.plan.PlanEvent.PlanHandedOver;
 import org.familyplan.api.plan.RecipientKind;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.household.Household;
 import org.familyplan.command.plan.OnePlan.Version;
 import org.familyplan.platform.decision.Coherence;
@@ -67,7 +68,7 @@ final class HandOvers {
             command.recipientName(),
             PlanDocument.RENDERER,
             document.sha256(),
-            document.text(),
+            Personal.of(document.text()),
             day),
         document.informationKind());
   }
@@ -104,8 +105,8 @@ final class HandOvers {
     return id.flatMap(each -> decision.employees().find(each)).orElse(null);
   }
 
-  private Map<PersonId, String> names() {
-    Map<PersonId, String> names = new HashMap<>();
+  private Map<PersonId, Personal<String>> names() {
+    Map<PersonId, Personal<String>> names = new HashMap<>();
     household
         .everyone()
         .forEach(each -> names.put(each, household.known(each, "recipientPerson").name()));

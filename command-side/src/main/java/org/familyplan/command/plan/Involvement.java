@@ -25,6 +25,7 @@ import org.familyplan.api.plan.PlanEvent.FollowUpHeld;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.household.Household;
 import org.familyplan.command.household.Member;
 import org.familyplan.platform.decision.Coherence;
@@ -66,12 +67,12 @@ final class Involvement {
             command.members(),
             command.employees(),
             command.represented(),
-            command.summary(),
+            Personal.of(command.summary()),
             command.adjusts(),
             command.assesses(),
             command.revises(),
             command.nextIntervalWeeks(),
-            command.nextIntervalReason()),
+            Personal.of(command.nextIntervalReason())),
         InformationKind.PLAN);
   }
 
@@ -88,7 +89,7 @@ final class Involvement {
             command.familyId(),
             command.personId(),
             command.heardBy(),
-            command.view(),
+            Personal.of(command.view()),
             command.withoutCustodyHolder(),
             command.heardOn()),
         InformationKind.SOCIAL);

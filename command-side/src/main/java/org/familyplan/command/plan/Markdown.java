@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.familyplan.api.shared.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** Text in the making. What people wrote stands in quotes of its own and cannot pass for ours. */
 final class Markdown {
+  /** Stands where something was erased. */
+  static final String ERASED = "(slettet)";
+
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
 
@@ -40,10 +44,11 @@ final class Markdown {
   }
 
   /** What somebody wrote, under a label; nothing when nobody wrote it. */
-  Markdown quote(String label, @Nullable String words) {
-    if (words == null) {
+  Markdown quote(String label, @Nullable Personal<String> said) {
+    if (said == null) {
       return this;
     }
+    String words = said.known().orElse(ERASED);
     String lines = words.strip().lines().map(Markdown::quoted).collect(Collectors.joining("\n"));
     return block(label + ":\n\n" + lines);
   }

@@ -19,6 +19,7 @@ import org.familyplan.api.plan.PlanEvent.PlanDrafted;
 import org.familyplan.api.plan.PlanEvent.PlanPartAdded;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.goal.GoalLine;
 import org.familyplan.command.intervention.InterventionLine;
 import org.familyplan.command.plan.OnePlan.Version;
@@ -40,7 +41,7 @@ record PlanDocument(
     @Nullable Employee coordinator,
     @Nullable Employee deputy,
     @Nullable FollowUpHeld lastFollowUp,
-    Map<PersonId, String> names) {
+    Map<PersonId, Personal<String>> names) {
 
   /** Version of this code. */
   static final int RENDERER = 1;
@@ -235,6 +236,6 @@ record PlanDocument(
   }
 
   private String name(PersonId person) {
-    return plain(Objects.requireNonNull(names.get(person)));
+    return plain(Objects.requireNonNull(names.get(person)).known().orElse(Markdown.ERASED));
   }
 }

@@ -29,6 +29,7 @@ import org.familyplan.api.plan.PlanEvent.PlanDrafted;
 import org.familyplan.api.plan.PlanEvent.PlanRevised;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.household.Household;
 import org.familyplan.platform.decision.Coherence;
 import org.familyplan.platform.decision.Decision;
@@ -68,8 +69,8 @@ final class PlanLife {
         new PlanDrafted(
             command.familyId(),
             command.planId(),
-            command.purpose(),
-            command.basis(),
+            Personal.of(command.purpose()),
+            Personal.ofNullable(command.basis()),
             expectedEnd,
             command.draftedOn()),
         InformationKind.PLAN);
@@ -130,7 +131,7 @@ final class PlanLife {
             command.familyId(),
             plan.planId(),
             plans.versions() + 1,
-            command.reason(),
+            Personal.of(command.reason()),
             command.revisedOn()),
         InformationKind.PLAN);
   }
@@ -144,7 +145,7 @@ final class PlanLife {
             command.familyId(),
             plan.planId(),
             command.reason(),
-            command.outcome(),
+            Personal.ofNullable(command.outcome()),
             command.closedOn()),
         InformationKind.PLAN);
   }

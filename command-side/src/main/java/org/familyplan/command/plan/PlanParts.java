@@ -29,6 +29,7 @@ import org.familyplan.api.plan.PlanEvent.PlanPartSuspended;
 import org.familyplan.api.plan.PlanPartId;
 import org.familyplan.api.plan.PlanPartType;
 import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.household.Household;
 import org.familyplan.command.household.Member;
 import org.familyplan.platform.decision.Coherence;
@@ -64,8 +65,8 @@ final class PlanParts {
             command.partId(),
             command.personId(),
             command.type(),
-            command.purpose(),
-            command.ownWishes(),
+            Personal.of(command.purpose()),
+            Personal.ofNullable(command.ownWishes()),
             command.consent(),
             command.legalBasis(),
             command.addedOn()),
@@ -93,7 +94,7 @@ final class PlanParts {
             command.familyId(),
             command.personId(),
             command.agreed(),
-            command.involvement(),
+            Personal.of(command.involvement()),
             command.agreedOn()),
         InformationKind.PLAN);
   }
@@ -113,7 +114,7 @@ final class PlanParts {
             command.familyId(),
             command.partId(),
             part.personId(),
-            command.reason(),
+            Personal.of(command.reason()),
             command.from()),
         InformationKind.PLAN);
   }

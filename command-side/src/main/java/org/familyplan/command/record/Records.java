@@ -40,6 +40,7 @@ import org.familyplan.api.shared.Id;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.NewId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.decision.Refusal;
 import org.familyplan.platform.eventschema.EventType;
@@ -86,7 +87,7 @@ public final class Records {
             command.familyId(),
             command.subjects(),
             command.informationKind(),
-            command.text(),
+            Personal.of(command.text()),
             command.notedOn()),
         command.informationKind());
   }
@@ -109,7 +110,7 @@ public final class Records {
             command.familyId(),
             command.eventId(),
             fact,
-            command.reason(),
+            Personal.of(command.reason()),
             type.subjects(fact),
             type.effectiveFrom(fact),
             type.effectiveUntil(fact));
@@ -125,7 +126,7 @@ public final class Records {
         new EntryMarkedErroneous(
             command.familyId(),
             command.eventId(),
-            command.reason(),
+            Personal.of(command.reason()),
             decision.typeOf(wrong.event()).subjects(wrong.event()),
             decision.today());
     List<Entry> after = inForceWith(mark);

@@ -27,6 +27,7 @@ import org.familyplan.api.childhood.ChildhoodEvent.SpareTimeJobStarted;
 import org.familyplan.api.childhood.SchoolingKind;
 import org.familyplan.api.childhood.SpareTimeJobId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.Receipt.Warning;
 import org.familyplan.platform.decision.Decision;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class ChildhoodTest {
 
   private static SpareTimeJobStarted started(String day) {
     return new SpareTimeJobStarted(
-        FAMILY, SOFIE, BAKERY, "Bakery", new BigDecimal("6"), LocalDate.parse(day));
+        FAMILY, SOFIE, BAKERY, Personal.of("Bakery"), new BigDecimal("6"), LocalDate.parse(day));
   }
 
   private static StartSpareTimeJob start(PersonId person, String day) {
@@ -243,7 +244,13 @@ class ChildhoodTest {
 
   private static final SchoolingRecorded AT_SCHOOL =
       new SchoolingRecorded(
-          FAMILY, EMIL, SchoolingKind.SCHOOL, "Nakskov", "2.a", true, LocalDate.of(2014, 8, 11));
+          FAMILY,
+          EMIL,
+          SchoolingKind.SCHOOL,
+          Personal.of("Nakskov"),
+          "2.a",
+          true,
+          LocalDate.of(2014, 8, 11));
 
   @Test
   void schoolingIsRecordedFromADayOn() {

@@ -35,6 +35,7 @@ import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.MunicipalityCode;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.familyfile.Family;
 import org.familyplan.platform.decision.Decision;
 import org.jspecify.annotations.Nullable;
@@ -380,7 +381,13 @@ class CoordinationTest {
       given(OPENED, KAREN_ASSIGNED, COVER, when(new CorrectFact(FAMILY, entry(3), right, "why")))
           .expectEvents(
               new FactCorrected(
-                  FAMILY, entry(3), right, "why", List.of(), day("2015-01-19"), day("2015-02-28")));
+                  FAMILY,
+                  entry(3),
+                  right,
+                  Personal.of("why"),
+                  List.of(),
+                  day("2015-01-19"),
+                  day("2015-02-28")));
     }
 
     @Test
@@ -480,7 +487,7 @@ class CoordinationTest {
               OPENED,
               KAREN_ASSIGNED,
               new org.familyplan.api.record.RecordEvent.EntryMarkedErroneous(
-                  FAMILY, entry(2), "why", List.of(), day("2014-07-02")),
+                  FAMILY, entry(2), Personal.of("why"), List.of(), day("2014-07-02")),
               when(assign(RIKKE, "2014-07-01", null)))
           .expectEvents(assigned(RIKKE, "2014-07-01", null));
     }
@@ -643,7 +650,8 @@ class CoordinationTest {
   }
 
   private static CoordinationHandedOver handedOver(EmployeeId from, EmployeeId to, String on) {
-    return new CoordinationHandedOver(FAMILY, from, to, day(on), "Karen changes department");
+    return new CoordinationHandedOver(
+        FAMILY, from, to, day(on), Personal.of("Karen changes department"));
   }
 
   private static CoverCoordinatorAbsence cover(

@@ -41,6 +41,7 @@ import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.DecisionFixture;
 import org.familyplan.platform.eventstore.HandOver.Claim;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,8 @@ class FamilyFileTest {
   }
 
   private static FamilyEvent achieved(String on) {
-    return new GoalAchieved(FAMILY, WORK, List.of(METTE), GoalArea.EMPLOYMENT, "Contract", day(on));
+    return new GoalAchieved(
+        FAMILY, WORK, List.of(METTE), GoalArea.EMPLOYMENT, Personal.of("Contract"), day(on));
   }
 
   private static FamilyEvent ended(String on) {
@@ -106,11 +108,11 @@ class FamilyFileTest {
 
   private static FamilyFileClosed closed(String on) {
     return new FamilyFileClosed(
-        FAMILY, day(on), ClosureReason.NO_FURTHER_NEED_FAMILY, "The mornings work");
+        FAMILY, day(on), ClosureReason.NO_FURTHER_NEED_FAMILY, Personal.of("The mornings work"));
   }
 
   private static FamilyFileReopened reopened(String on) {
-    return new FamilyFileReopened(FAMILY, day(on), "Relapse");
+    return new FamilyFileReopened(FAMILY, day(on), Personal.of("Relapse"));
   }
 
   private static OpenFamilyFile open(String referred, String accepted, String opened) {

@@ -32,6 +32,7 @@ import org.familyplan.api.goal.GoalId;
 import org.familyplan.api.record.RecordCommand.MarkEntryErroneous;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.DecisionFixture;
 import org.familyplan.command.familyfile.Family;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class BarriersTest {
 
   private static BarrierReported reported(List<GoalId> goals) {
     return new BarrierReported(
-        FAMILY, LETTERS, METTE, goals, "The job centre's letters", day("2014-07-15"));
+        FAMILY, LETTERS, METTE, goals, Personal.of("The job centre's letters"), day("2014-07-15"));
   }
 
   private static BarrierReported reported() {
@@ -60,11 +61,13 @@ class BarriersTest {
   }
 
   private static BarrierActionRecorded acted(String on) {
-    return new BarrierActionRecorded(FAMILY, LETTERS, METTE, "Read them with her", day(on));
+    return new BarrierActionRecorded(
+        FAMILY, LETTERS, METTE, Personal.of("Read them with her"), day(on));
   }
 
   private static BarrierResolved resolved(String on) {
-    return new BarrierResolved(FAMILY, LETTERS, METTE, "She opens them herself", day(on));
+    return new BarrierResolved(
+        FAMILY, LETTERS, METTE, Personal.of("She opens them herself"), day(on));
   }
 
   private static ReportBarrier report(

@@ -60,6 +60,7 @@ import org.familyplan.api.record.RecordCommand.MarkEntryErroneous;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.Source;
 import org.familyplan.command.DecisionFixture;
 import org.familyplan.command.familyfile.Family;
@@ -86,12 +87,12 @@ class GoalsTest {
 
   private static GoalAchieved achieved(String on) {
     return new GoalAchieved(
-        FAMILY, WORK, List.of(METTE), GoalArea.EMPLOYMENT, "Contract seen", day(on));
+        FAMILY, WORK, List.of(METTE), GoalArea.EMPLOYMENT, Personal.of("Contract seen"), day(on));
   }
 
   private static GoalReopened reopened(String on) {
     return new GoalReopened(
-        FAMILY, WORK, List.of(METTE), GoalArea.EMPLOYMENT, "Lost the job", day(on));
+        FAMILY, WORK, List.of(METTE), GoalArea.EMPLOYMENT, Personal.of("Lost the job"), day(on));
   }
 
   private static GoalProgressRated rated(String on) {
@@ -220,9 +221,9 @@ class GoalsTest {
                     GoalArea.SCHOOL,
                     GoalType.MAINTAIN,
                     Department.SCHOOL,
-                    "Absence under 5 %",
+                    Personal.of("Absence under 5 %"),
                     null,
-                    "School's register",
+                    Personal.of("School's register"),
                     day("2016-06-24"),
                     day("2014-07-15")),
                 InformationKind.SCHOOL));
@@ -314,7 +315,7 @@ class GoalsTest {
                     List.of(METTE),
                     GoalArea.EMPLOYMENT,
                     STEP,
-                    "Write an application",
+                    Personal.of("Write an application"),
                     day("2016-03-01"),
                     day("2014-07-15")),
                 InformationKind.EMPLOYMENT));
@@ -329,7 +330,7 @@ class GoalsTest {
                 List.of(),
                 GoalArea.EVERYDAY_LIFE,
                 STEP,
-                "An alarm clock",
+                Personal.of("An alarm clock"),
                 null,
                 day("2014-07-15")))
         .when(step(WORK, null, TODAY), on(TODAY))
@@ -362,7 +363,7 @@ class GoalsTest {
                 null,
                 null,
                 day("2016-06-30"),
-                "More time",
+                Personal.of("More time"),
                 day("2015-06-16")))
         .when(step(WORK, "2016-03-02", "2015-06-16"), on(TODAY))
         .expectSuccessfulHandlerExecution();
@@ -386,9 +387,9 @@ class GoalsTest {
                     GoalArea.EMPLOYMENT,
                     null,
                     null,
-                    "Pay slips of three months",
+                    Personal.of("Pay slips of three months"),
                     day("2016-06-30"),
-                    "Agreed at the follow-up",
+                    Personal.of("Agreed at the follow-up"),
                     day("2015-06-16")),
                 InformationKind.EMPLOYMENT));
   }
@@ -482,7 +483,12 @@ class GoalsTest {
         .expectEventsMatching(
             recorded(
                 new MotivationRecorded(
-                    FAMILY, WORK, METTE, GoalArea.EMPLOYMENT, "My own money", day("2014-07-15")),
+                    FAMILY,
+                    WORK,
+                    METTE,
+                    GoalArea.EMPLOYMENT,
+                    Personal.of("My own money"),
+                    day("2014-07-15")),
                 InformationKind.EMPLOYMENT));
   }
 
@@ -521,7 +527,7 @@ class GoalsTest {
                     WORK,
                     List.of(METTE),
                     GoalArea.EMPLOYMENT,
-                    "Another goal matters more",
+                    Personal.of("Another goal matters more"),
                     day("2015-12-01")),
                 InformationKind.EMPLOYMENT));
   }
@@ -631,7 +637,7 @@ class GoalsTest {
                 WORK,
                 List.of(METTE),
                 GoalArea.EMPLOYMENT,
-                "Another goal matters more",
+                Personal.of("Another goal matters more"),
                 day("2015-06-16")))
         .when(command, on(TODAY))
         .expectException(refusedAt("goal.closed", "goalId"));
@@ -695,8 +701,8 @@ class GoalsTest {
                 List.of(),
                 GoalArea.EVERYDAY_LIFE,
                 List.of(Department.CHILD_AND_FAMILY),
-                "The mornings work",
-                "So that nobody comes late because of me",
+                Personal.of("The mornings work"),
+                Personal.of("So that nobody comes late because of me"),
                 null,
                 null,
                 GoalStatus.OPEN,
@@ -705,9 +711,9 @@ class GoalsTest {
                 List.of(METTE),
                 GoalArea.EMPLOYMENT,
                 List.of(Department.JOB_CENTRE),
-                "Full-time work",
+                Personal.of("Full-time work"),
                 null,
-                "A contract of 37 hours",
+                Personal.of("A contract of 37 hours"),
                 day("2016-03-01"),
                 GoalStatus.OPEN,
                 List.of()));
@@ -721,12 +727,12 @@ class GoalsTest {
                 List.of(METTE),
                 GoalArea.EMPLOYMENT,
                 List.of(Department.JOB_CENTRE, Department.BENEFITS),
-                "Full-time work, self-supporting",
+                Personal.of("Full-time work, self-supporting"),
                 null,
-                "A contract of 37 hours",
+                Personal.of("A contract of 37 hours"),
                 day("2016-06-30"),
                 GoalStatus.ACHIEVED,
-                List.of("Write an application")));
+                List.of(Personal.of("Write an application"))));
   }
 
   /** Two goals, of which the second one changes in the summer of 2015 and is then achieved. */
@@ -740,11 +746,11 @@ class GoalsTest {
             WORK,
             List.of(METTE),
             GoalArea.EMPLOYMENT,
-            "Full-time work, self-supporting",
+            Personal.of("Full-time work, self-supporting"),
             null,
             null,
             day("2016-06-30"),
-            "More time",
+            Personal.of("More time"),
             day("2015-06-16")));
     goals.evolve(
         new GoalReprioritised(
@@ -764,7 +770,7 @@ class GoalsTest {
             List.of(METTE),
             GoalArea.EMPLOYMENT,
             STEP,
-            "Write an application",
+            Personal.of("Write an application"),
             null,
             day("2015-06-16")));
     goals.evolve(achieved("2016-01-04"));

@@ -47,6 +47,7 @@ import org.familyplan.api.record.RecordCommand.MarkEntryErroneous;
 import org.familyplan.api.shared.Correctable;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.DecisionFixture;
 import org.familyplan.command.familyfile.Family;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ class HouseholdTest {
   }
 
   private static MemberWithdrawn withdrawn(String on) {
-    return new MemberWithdrawn(FAMILY, JONAS, day(on), "Moved");
+    return new MemberWithdrawn(FAMILY, JONAS, day(on), Personal.of("Moved"));
   }
 
   static List<HouseholdCommand> commandsAboutAStranger() {
@@ -650,7 +651,7 @@ class HouseholdTest {
     household.evolve(new MemberEnrolled(FAMILY, SOFIE, day("2014-06-20")));
     Member sofie = household.known(SOFIE, "personId");
 
-    assertThat(sofie.name()).isEqualTo("Sofie Marie");
+    assertThat(sofie.name()).isEqualTo(Personal.of("Sofie Marie"));
     assertThat(sofie.role()).isEqualTo(FamilyRole.OTHER_ADULT);
     assertThat(sofie.ageOn(day("2018-05-20"))).isEqualTo(17);
     assertThat(sofie.ageOn(day("2018-05-21"))).isEqualTo(18);

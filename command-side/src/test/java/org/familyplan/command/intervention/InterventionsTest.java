@@ -55,6 +55,7 @@ import org.familyplan.api.record.RecordCommand.MarkEntryErroneous;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.DecisionFixture;
 import org.familyplan.command.familyfile.Family;
 import org.familyplan.command.goal.Goals;
@@ -130,7 +131,12 @@ class InterventionsTest {
 
   private static InterventionPaused paused(String on) {
     return new InterventionPaused(
-        FAMILY, PLACEMENT, InterventionType.WORK_PLACEMENT, List.of(METTE), "Ill", day(on));
+        FAMILY,
+        PLACEMENT,
+        InterventionType.WORK_PLACEMENT,
+        List.of(METTE),
+        Personal.of("Ill"),
+        day(on));
   }
 
   private static InterventionResumed resumed(String on) {
@@ -145,7 +151,7 @@ class InterventionsTest {
         InterventionType.WORK_PLACEMENT,
         List.of(METTE),
         EndReason.CAUSED_BY_EVENT,
-        "Employed",
+        Personal.of("Employed"),
         day(on));
   }
 
@@ -159,7 +165,7 @@ class InterventionsTest {
         null,
         new BigDecimal("20"),
         day("2015-12-31"),
-        "It goes well",
+        Personal.of("It goes well"),
         day(on));
   }
 
@@ -350,7 +356,12 @@ class InterventionsTest {
     given(
             achieved("2014-07-20"),
             new GoalReopened(
-                FAMILY, WORK, List.of(METTE), GoalArea.EMPLOYMENT, "Lost it", day("2014-07-21")))
+                FAMILY,
+                WORK,
+                List.of(METTE),
+                GoalArea.EMPLOYMENT,
+                Personal.of("Lost it"),
+                day("2014-07-21")))
         .when(HELP.forGoals(WORK).as(HOME_SUPPORT), on(TODAY))
         .expectSuccessfulHandlerExecution();
   }
@@ -363,7 +374,8 @@ class InterventionsTest {
   }
 
   private static GoalAchieved achieved(String on) {
-    return new GoalAchieved(FAMILY, WORK, List.of(METTE), GoalArea.EMPLOYMENT, "Contract", day(on));
+    return new GoalAchieved(
+        FAMILY, WORK, List.of(METTE), GoalArea.EMPLOYMENT, Personal.of("Contract"), day(on));
   }
 
   @Test

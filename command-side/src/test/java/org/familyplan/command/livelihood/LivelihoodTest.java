@@ -24,6 +24,7 @@ import org.familyplan.api.livelihood.LivelihoodEvent.EmploymentStatusRecorded;
 import org.familyplan.api.livelihood.LivelihoodEvent.VisitationCategorySet;
 import org.familyplan.api.livelihood.VisitationScheme;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class LivelihoodTest {
 
   private static EmploymentStatusRecorded employed(String hours, String from) {
     return new EmploymentStatusRecorded(
-        FAMILY, METTE, EMPLOYED, new BigDecimal(hours), "Shop", LocalDate.parse(from));
+        FAMILY, METTE, EMPLOYED, new BigDecimal(hours), Personal.of("Shop"), LocalDate.parse(from));
   }
 
   private static RecordEmploymentStatus employ(

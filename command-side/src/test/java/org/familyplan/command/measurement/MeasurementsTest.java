@@ -27,6 +27,7 @@ import org.familyplan.api.measurement.MeasurementId;
 import org.familyplan.api.measurement.MeasurementPhase;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.Source;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +89,7 @@ class MeasurementsTest {
   private static MeasurementDeclined declined(
       FamilyId family, PersonId person, String instrument, MeasurementPhase phase, String day) {
     return new MeasurementDeclined(
-        family, person, instrument, 1, phase, "no time", LocalDate.parse(day));
+        family, person, instrument, 1, phase, Personal.of("no time"), LocalDate.parse(day));
   }
 
   @Test

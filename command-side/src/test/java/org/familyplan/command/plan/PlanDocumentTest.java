@@ -32,6 +32,7 @@ import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.command.goal.GoalLine;
 import org.familyplan.command.intervention.InterventionLine;
 import org.familyplan.platform.employees.Employee;
@@ -44,8 +45,8 @@ class PlanDocumentTest {
   private static final PersonId METTE = new PersonId(new UUID(1, 1));
   private static final PersonId JONAS = new PersonId(new UUID(1, 2));
   private static final PersonId EMIL = new PersonId(new UUID(1, 4));
-  private static final Map<PersonId, String> NAMES =
-      Map.of(METTE, "Mette", JONAS, "Jonas", EMIL, "Emil");
+  private static final Map<PersonId, Personal<String>> NAMES =
+      Map.of(METTE, Personal.of("Mette"), JONAS, Personal.of("Jonas"), EMIL, Personal.of("Emil"));
   private static final Employee KAREN =
       employee("karen.holm", "Karen Holm", Department.CHILD_AND_FAMILY, "54 67 00 01");
   private static final Employee RIKKE =
@@ -115,7 +116,12 @@ class PlanDocumentTest {
     OnePlan plan =
         new OnePlan(
             new PlanDrafted(
-                FAMILY, new PlanId(new UUID(2, 1)), purpose, null, null, day("2014-07-22")));
+                FAMILY,
+                new PlanId(new UUID(2, 1)),
+                Personal.of(purpose),
+                null,
+                null,
+                day("2014-07-22")));
     plan.add(part(METTE, PlanPartType.ADULT, null, null, "LAB § 1"));
     return new PlanDocument(
         plan,
@@ -148,8 +154,8 @@ class PlanDocumentTest {
             new PlanDrafted(
                 FAMILY,
                 new PlanId(new UUID(2, 1)),
-                "Rolige morgener, arbejde til Mette, Emil i skole.",
-                "Den helhedsorienterede udredning af 1.7.2014.",
+                Personal.of("Rolige morgener, arbejde til Mette, Emil i skole."),
+                Personal.of("Den helhedsorienterede udredning af 1.7.2014."),
                 day("2016-12-31"),
                 day("2014-07-22")));
     plan.add(
@@ -171,17 +177,19 @@ class PlanDocumentTest {
             List.of(),
             GoalArea.EVERYDAY_LIFE,
             List.of(Department.CHILD_AND_FAMILY, Department.SCHOOL),
-            "Morgenerne fungerer.",
-            "Så ingen kommer for sent på grund af mig.",
-            "Ingen kommer for sent i fire uger.",
+            Personal.of("Morgenerne fungerer."),
+            Personal.of("Så ingen kommer for sent på grund af mig."),
+            Personal.of("Ingen kommer for sent i fire uger."),
             null,
             GoalStatus.OPEN,
-            List.of("Tasker pakkes om aftenen.", "Alle står op klokken 6.30.")),
+            List.of(
+                Personal.of("Tasker pakkes om aftenen."),
+                Personal.of("Alle står op klokken 6.30."))),
         new GoalLine(
             List.of(METTE, JONAS),
             GoalArea.HEALTH,
             List.of(Department.HEALTH),
-            "Seks måneder uden misbrug.",
+            Personal.of("Seks måneder uden misbrug."),
             null,
             null,
             day("2015-06-30"),
@@ -304,12 +312,12 @@ class PlanDocumentTest {
         List.of(METTE),
         List.of(new EmployeeId("karen.holm")),
         List.of(EMIL),
-        "Det går fremad.",
+        Personal.of("Det går fremad."),
         true,
         false,
         true,
         8,
-        "Praktikken er ny.");
+        Personal.of("Praktikken er ny."));
   }
 
   private static PlanPartAdded part(
@@ -323,8 +331,8 @@ class PlanDocumentTest {
         new PlanPartId(new UUID(3, who.value().getLeastSignificantBits())),
         who,
         type,
-        "En god hverdag.",
-        ownWishes,
+        Personal.of("En god hverdag."),
+        Personal.ofNullable(ownWishes),
         consent,
         legalBasis,
         day("2014-07-22"));
@@ -332,7 +340,7 @@ class PlanDocumentTest {
 
   private static PlanAgreementRecorded agreement(
       PersonId who, boolean agreed, String involvement, String on) {
-    return new PlanAgreementRecorded(FAMILY, who, agreed, involvement, day(on));
+    return new PlanAgreementRecorded(FAMILY, who, agreed, Personal.of(involvement), day(on));
   }
 
   private static Employee employee(

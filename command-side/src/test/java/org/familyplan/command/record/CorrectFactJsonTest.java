@@ -41,6 +41,7 @@ import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.Source;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.web.RecordBinder;
@@ -82,7 +83,7 @@ class CorrectFactJsonTest {
           new PersonId(new UUID(0, 2)),
           EmploymentStatus.EMPLOYED,
           BigDecimal.valueOf(15),
-          "Shop",
+          Personal.of("Shop"),
           LocalDate.of(2015, 9, 1));
 
   private static final MeasurementRecorded MEASURED =
@@ -107,10 +108,12 @@ class CorrectFactJsonTest {
           new BenefitPeriodRecorded(FAMILY, SOFIE, Benefit.SOCIAL_ASSISTANCE, DAY, DAY.plusDays(9)),
           new VisitationCategorySet(
               FAMILY, SOFIE, VisitationScheme.SOCIAL_ASSISTANCE, "JOB_READY", DAY, DAY),
-          new SpareTimeJobStarted(FAMILY, SOFIE, JOB, "Bakery", new BigDecimal("6.50"), DAY),
+          new SpareTimeJobStarted(
+              FAMILY, SOFIE, JOB, Personal.of("Bakery"), new BigDecimal("6.50"), DAY),
           new SpareTimeJobEnded(FAMILY, SOFIE, JOB, DAY),
           new SchoolAbsenceRecorded(FAMILY, SOFIE, DAY, DAY.plusDays(9), 1, 5, null),
-          new SchoolingRecorded(FAMILY, SOFIE, SchoolingKind.SCHOOL, "Nakskov", "9.b", true, DAY),
+          new SchoolingRecorded(
+              FAMILY, SOFIE, SchoolingKind.SCHOOL, Personal.of("Nakskov"), "9.b", true, DAY),
           new CoordinatorAbsenceCovered(
               FAMILY, new EmployeeId("karen.holm"), new EmployeeId("rikke.dam"), DAY, null),
           new FamilyMemberLeft(FAMILY, SOFIE, DAY, LeavingReason.MOVED_OUT),
@@ -162,7 +165,8 @@ class CorrectFactJsonTest {
   @Test
   void aStoredCorrectionIsReadAsItWasWritten() {
     FactCorrected event =
-        new FactCorrected(FAMILY, ENTRY, MEASURED, "r", List.of(), LocalDate.of(2014, 7, 10), null);
+        new FactCorrected(
+            FAMILY, ENTRY, MEASURED, Personal.of("r"), List.of(), LocalDate.of(2014, 7, 10), null);
     byte[] stored = Json.mapper().writeValueAsBytes(event);
     assertThat(Json.mapper().readValue(stored, FactCorrected.class)).isEqualTo(event);
   }

@@ -22,6 +22,7 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 
 /** What the log says is what a log would say in which nobody had ever been wrong. */
 class CorrectionsPropertyTest {
@@ -67,10 +68,12 @@ class CorrectionsPropertyTest {
       if (step.deed() == Deed.CORRECT) {
         EmploymentStatusRecorded fact = fact(log.size());
         Entry correction =
-            write(new FactCorrected(FAMILY, wrong, fact, "r", List.of(METTE), DAY, null));
+            write(
+                new FactCorrected(
+                    FAMILY, wrong, fact, Personal.of("r"), List.of(METTE), DAY, null));
         place.add(new Entry(correction.eventId(), fact));
       } else {
-        write(new EntryMarkedErroneous(FAMILY, wrong, "r", List.of(METTE), DAY));
+        write(new EntryMarkedErroneous(FAMILY, wrong, Personal.of("r"), List.of(METTE), DAY));
         place.removeLast();
       }
     }
@@ -129,11 +132,12 @@ class CorrectionsPropertyTest {
       longer.add(
           new Entry(
               correction,
-              new FactCorrected(FAMILY, each.eventId(), fact(-1), "r", List.of(METTE), DAY, null)));
+              new FactCorrected(
+                  FAMILY, each.eventId(), fact(-1), Personal.of("r"), List.of(METTE), DAY, null)));
       longer.add(
           new Entry(
               new EventId(new UUID(5, 2)),
-              new EntryMarkedErroneous(FAMILY, correction, "r", List.of(METTE), DAY)));
+              new EntryMarkedErroneous(FAMILY, correction, Personal.of("r"), List.of(METTE), DAY)));
       assertThat(Corrections.inForce(longer)).isEqualTo(before);
     }
   }

@@ -70,6 +70,7 @@ import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.Receipt.Warning;
 import org.familyplan.api.shared.Source;
 import org.familyplan.command.DecisionFixture;
@@ -87,7 +88,8 @@ class RecordsTest {
   private static final String TODAY = "2016-10-05";
   private static final SpareTimeJobId BAKERY = new SpareTimeJobId(new UUID(8, 1));
   private static final SpareTimeJobStarted JOB =
-      new SpareTimeJobStarted(FAMILY, SOFIE, BAKERY, "Bakery", null, day("2015-03-15"));
+      new SpareTimeJobStarted(
+          FAMILY, SOFIE, BAKERY, Personal.of("Bakery"), null, day("2015-03-15"));
   private static final SpareTimeJobEnded JOB_END =
       new SpareTimeJobEnded(FAMILY, SOFIE, BAKERY, day("2016-03-15"));
 
@@ -139,7 +141,7 @@ class RecordsTest {
         FAMILY,
         entry(n),
         fact,
-        "pay slip seen",
+        Personal.of("pay slip seen"),
         List.of(subject),
         day(from),
         until == null ? null : day(until));
@@ -151,7 +153,7 @@ class RecordsTest {
 
   private static EntryMarkedErroneous marked(int n, PersonId... subjects) {
     return new EntryMarkedErroneous(
-        FAMILY, entry(n), "another family's", List.of(subjects), day(TODAY));
+        FAMILY, entry(n), Personal.of("another family's"), List.of(subjects), day(TODAY));
   }
 
   private static Matcher<Throwable> refusedAt(String component, String code) {
@@ -176,7 +178,11 @@ class RecordsTest {
         .when(note(TODAY, JONAS), on(TODAY))
         .expectEvents(
             new NoteRecorded(
-                FAMILY, List.of(JONAS), InformationKind.HEALTH, "treatment began", day(TODAY)))
+                FAMILY,
+                List.of(JONAS),
+                InformationKind.HEALTH,
+                Personal.of("treatment began"),
+                day(TODAY)))
         .expectEventsMatching(recordedAs(InformationKind.HEALTH));
   }
 
@@ -299,7 +305,7 @@ class RecordsTest {
         GoalArea.EMPLOYMENT,
         GoalType.DEVELOP,
         Department.JOB_CENTRE,
-        "work",
+        Personal.of("work"),
         null,
         null,
         null,
@@ -326,7 +332,7 @@ class RecordsTest {
                     FAMILY,
                     SOFIE,
                     new SpareTimeJobId(new UUID(8, 2)),
-                    "Bakery",
+                    Personal.of("Bakery"),
                     null,
                     day("2015-03-16"))),
             on(TODAY))
@@ -398,7 +404,8 @@ class RecordsTest {
         .when(
             correct(
                 1,
-                new SpareTimeJobStarted(FAMILY, SOFIE, BAKERY, "Library", null, day("2015-03-15"))),
+                new SpareTimeJobStarted(
+                    FAMILY, SOFIE, BAKERY, Personal.of("Library"), null, day("2015-03-15"))),
             on(TODAY))
         .expectSuccessfulHandlerExecution();
   }
@@ -471,7 +478,8 @@ class RecordsTest {
         .when(
             correct(
                 1,
-                new SpareTimeJobStarted(FAMILY, SOFIE, BAKERY, "Bakery", null, day("2016-03-15"))),
+                new SpareTimeJobStarted(
+                    FAMILY, SOFIE, BAKERY, Personal.of("Bakery"), null, day("2016-03-15"))),
             on(TODAY))
         .expectException(refusedAt("fact/startedOn", "childhood.job-ends-before-start"));
     given(JOB, JOB_END)
@@ -513,7 +521,8 @@ class RecordsTest {
   }
 
   private static SchoolingRecorded schooling(SchoolingKind kind) {
-    return new SchoolingRecorded(FAMILY, EMIL, kind, "Nakskov", null, null, day("2014-08-11"));
+    return new SchoolingRecorded(
+        FAMILY, EMIL, kind, Personal.of("Nakskov"), null, null, day("2014-08-11"));
   }
 
   @Test
@@ -523,7 +532,8 @@ class RecordsTest {
         .when(
             correct(
                 1,
-                new SpareTimeJobStarted(FAMILY, SOFIE, BAKERY, "Bakery", null, day("2013-03-15"))),
+                new SpareTimeJobStarted(
+                    FAMILY, SOFIE, BAKERY, Personal.of("Bakery"), null, day("2013-03-15"))),
             metaData)
         .expectSuccessfulHandlerExecution();
     assertThat(((Decision) metaData.get(Decision.KEY)).warnings())
@@ -635,7 +645,13 @@ class RecordsTest {
   @Test
   void anEntryThatNamesTheSameConsentDoesNotDepend() {
     given(
-            new PlanDrafted(FAMILY, new PlanId(new UUID(6, 1)), "one plan", null, null, day(TODAY)),
+            new PlanDrafted(
+                FAMILY,
+                new PlanId(new UUID(6, 1)),
+                Personal.of("one plan"),
+                null,
+                null,
+                day(TODAY)),
             part(2, METTE),
             part(3, JONAS))
         .when(mark(2), on(TODAY))
@@ -648,7 +664,7 @@ class RecordsTest {
         new PlanPartId(new UUID(6, id)),
         person,
         PlanPartType.ADULT,
-        "work",
+        Personal.of("work"),
         null,
         new ConsentId(new UUID(6, 9)),
         null,
@@ -685,7 +701,8 @@ class RecordsTest {
             JOB_END,
             corrected(
                 1,
-                new SpareTimeJobStarted(FAMILY, SOFIE, BAKERY, "Library", null, day("2015-03-15")),
+                new SpareTimeJobStarted(
+                    FAMILY, SOFIE, BAKERY, Personal.of("Library"), null, day("2015-03-15")),
                 SOFIE,
                 "2015-03-15",
                 null))
@@ -729,7 +746,8 @@ class RecordsTest {
                 null),
             corrected(
                 1,
-                new SpareTimeJobStarted(FAMILY, SOFIE, BAKERY, "Bakery", null, day("2016-06-15")),
+                new SpareTimeJobStarted(
+                    FAMILY, SOFIE, BAKERY, Personal.of("Bakery"), null, day("2016-06-15")),
                 SOFIE,
                 "2016-06-15",
                 null))
@@ -746,7 +764,13 @@ class RecordsTest {
         .expectException(refusedAt("eventId", "childhood.absence-overlaps"));
     SchoolingRecorded next =
         new SchoolingRecorded(
-            FAMILY, EMIL, SchoolingKind.SCHOOL, "Rødby", null, null, day("2015-08-10"));
+            FAMILY,
+            EMIL,
+            SchoolingKind.SCHOOL,
+            Personal.of("Rødby"),
+            null,
+            null,
+            day("2015-08-10"));
     given(
             schooling(SchoolingKind.SCHOOL),
             corrected(1, next, EMIL, "2015-08-10", null),

@@ -16,6 +16,7 @@ import org.familyplan.api.shared.EventName;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Subject;
 import org.familyplan.api.shared.Text;
@@ -32,7 +33,7 @@ public sealed interface ChildhoodEvent extends FamilyEvent {
       FamilyId familyId,
       @Subject PersonId personId,
       SpareTimeJobId jobId,
-      @NotBlank @Size(max = Text.SHORT) @PersonalData(of = "personId") String workplace,
+      @PersonalData(of = "personId") Personal<@NotBlank @Size(max = Text.SHORT) String> workplace,
       @Nullable @DecimalMin("0") @DecimalMax("80") @Digits(integer = 2, fraction = 2)
           BigDecimal hoursPerWeek,
       @EffectiveFrom LocalDate startedOn)
@@ -65,7 +66,8 @@ public sealed interface ChildhoodEvent extends FamilyEvent {
       FamilyId familyId,
       @Subject PersonId personId,
       SchoolingKind schoolingKind,
-      @Nullable @NotBlank @Size(max = Text.SHORT) @PersonalData(of = "personId") String place,
+      @Nullable @PersonalData(of = "personId")
+          Personal<@NotBlank @Size(max = Text.SHORT) String> place,
       @Nullable @NotBlank @Size(max = 40) String level,
       @Nullable Boolean attendsSteadily,
       @EffectiveFrom LocalDate from)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.time.Tense;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record ChildhoodView(
       SpareTimeJobId jobId,
       EventId startedBy,
       @Nullable EventId endedBy,
-      @PersonalData String workplace,
+      @PersonalData Personal<String> workplace,
       @Nullable BigDecimal hoursPerWeek,
       LocalDate startedOn,
       @Nullable LocalDate endedOn,
@@ -58,7 +59,7 @@ public record ChildhoodView(
   public record Schooling(
       EventId eventId,
       SchoolingKind schoolingKind,
-      @Nullable @PersonalData String place,
+      @Nullable @PersonalData Personal<String> place,
       @Nullable String level,
       @Nullable Boolean attendsSteadily,
       LocalDate from,

@@ -9,6 +9,7 @@ import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.EventName;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public sealed interface CoordinationEvent extends FamilyEvent {
       EmployeeId predecessor,
       EmployeeId successor,
       @EffectiveFrom LocalDate handedOverOn,
-      @PersonalData String note)
+      @PersonalData Personal<String> note)
       implements CoordinationEvent {}
 
   /** A deputy acts while the coordinator, who stays appointed, is absent. */

@@ -7,6 +7,7 @@ import org.familyplan.api.shared.EventName;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.MunicipalityCode;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +33,12 @@ public sealed interface FamilyFileEvent extends FamilyEvent {
       FamilyId familyId,
       @EffectiveFrom LocalDate closedOn,
       ClosureReason reason,
-      @Nullable @PersonalData String summary)
+      @Nullable @PersonalData Personal<String> summary)
       implements FamilyFileEvent {}
 
   /** The file is open again. */
   @EventName("familyfile.FamilyFileReopened")
   record FamilyFileReopened(
-      FamilyId familyId, @EffectiveFrom LocalDate reopenedOn, @PersonalData String reason)
+      FamilyId familyId, @EffectiveFrom LocalDate reopenedOn, @PersonalData Personal<String> reason)
       implements FamilyFileEvent {}
 }

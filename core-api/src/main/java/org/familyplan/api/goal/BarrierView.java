@@ -3,6 +3,7 @@ package org.familyplan.api.goal;
 import java.time.LocalDate;
 import java.util.List;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,13 @@ public record BarrierView(
     BarrierId barrierId,
     PersonId personId,
     List<GoalId> goals,
-    @PersonalData(of = "personId") String description,
+    @PersonalData(of = "personId") Personal<String> description,
     LocalDate reportedOn,
     boolean open,
     List<Action> actions,
     @Nullable LocalDate resolvedOn,
-    @Nullable @PersonalData(of = "personId") String how) {
+    @Nullable @PersonalData(of = "personId") Personal<String> how) {
 
   /** What was done about the barrier. */
-  public record Action(@PersonalData String action, LocalDate actedOn) {}
+  public record Action(@PersonalData Personal<String> action, LocalDate actedOn) {}
 }

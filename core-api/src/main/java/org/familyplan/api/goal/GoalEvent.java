@@ -8,6 +8,7 @@ import org.familyplan.api.shared.EventName;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Source;
 import org.familyplan.api.shared.Subject;
@@ -27,9 +28,9 @@ public sealed interface GoalEvent extends FamilyEvent {
       GoalArea area,
       GoalType type,
       Department department,
-      @PersonalData(of = "members") String wording,
-      @Nullable @PersonalData(of = "members") String citizensWords,
-      @Nullable @PersonalData(of = "members") String indicator,
+      @PersonalData(of = "members") Personal<String> wording,
+      @Nullable @PersonalData(of = "members") Personal<String> citizensWords,
+      @Nullable @PersonalData(of = "members") Personal<String> indicator,
       @Nullable LocalDate dueOn,
       @EffectiveFrom LocalDate addedOn)
       implements GoalEvent {}
@@ -42,7 +43,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       @Subject List<PersonId> members,
       GoalArea area,
       SubGoalId subGoalId,
-      @PersonalData(of = "members") String wording,
+      @PersonalData(of = "members") Personal<String> wording,
       @Nullable LocalDate dueOn,
       @EffectiveFrom LocalDate addedOn)
       implements GoalEvent {}
@@ -54,11 +55,11 @@ public sealed interface GoalEvent extends FamilyEvent {
       GoalId goalId,
       @Subject List<PersonId> members,
       GoalArea area,
-      @Nullable @PersonalData(of = "members") String wording,
-      @Nullable @PersonalData(of = "members") String citizensWords,
-      @Nullable @PersonalData(of = "members") String indicator,
+      @Nullable @PersonalData(of = "members") Personal<String> wording,
+      @Nullable @PersonalData(of = "members") Personal<String> citizensWords,
+      @Nullable @PersonalData(of = "members") Personal<String> indicator,
       @Nullable LocalDate dueOn,
-      @PersonalData(of = "members") String reason,
+      @PersonalData(of = "members") Personal<String> reason,
       @EffectiveFrom LocalDate rewordedOn)
       implements GoalEvent {}
 
@@ -93,7 +94,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       GoalArea area,
       ProgressRating rating,
       Source ratedBy,
-      @Nullable @PersonalData(of = "members") String note,
+      @Nullable @PersonalData(of = "members") Personal<String> note,
       @EffectiveFrom LocalDate ratedOn)
       implements GoalEvent {}
 
@@ -104,7 +105,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       GoalId goalId,
       @Subject List<PersonId> members,
       GoalArea area,
-      @PersonalData(of = "members") String evidence,
+      @PersonalData(of = "members") Personal<String> evidence,
       @EffectiveFrom LocalDate achievedOn)
       implements GoalEvent {}
 
@@ -115,7 +116,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       GoalId goalId,
       @Subject List<PersonId> members,
       GoalArea area,
-      @PersonalData(of = "members") String reason,
+      @PersonalData(of = "members") Personal<String> reason,
       @EffectiveFrom LocalDate abandonedOn)
       implements GoalEvent {}
 
@@ -126,7 +127,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       GoalId goalId,
       @Subject List<PersonId> members,
       GoalArea area,
-      @PersonalData(of = "members") String reason,
+      @PersonalData(of = "members") Personal<String> reason,
       @EffectiveFrom LocalDate reopenedOn)
       implements GoalEvent {}
 
@@ -137,7 +138,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       GoalId goalId,
       @Subject PersonId personId,
       GoalArea area,
-      @PersonalData(of = "personId") String words,
+      @PersonalData(of = "personId") Personal<String> words,
       @EffectiveFrom LocalDate saidOn)
       implements GoalEvent {}
 
@@ -148,7 +149,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       BarrierId barrierId,
       @Subject PersonId personId,
       List<GoalId> goals,
-      @PersonalData(of = "personId") String description,
+      @PersonalData(of = "personId") Personal<String> description,
       @EffectiveFrom LocalDate reportedOn)
       implements GoalEvent {}
 
@@ -158,7 +159,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       FamilyId familyId,
       BarrierId barrierId,
       @Subject PersonId personId,
-      @PersonalData(of = "personId") String action,
+      @PersonalData(of = "personId") Personal<String> action,
       @EffectiveFrom LocalDate actedOn)
       implements GoalEvent {}
 
@@ -168,7 +169,7 @@ public sealed interface GoalEvent extends FamilyEvent {
       FamilyId familyId,
       BarrierId barrierId,
       @Subject PersonId personId,
-      @PersonalData(of = "personId") String how,
+      @PersonalData(of = "personId") Personal<String> how,
       @EffectiveFrom LocalDate resolvedOn)
       implements GoalEvent {}
 }

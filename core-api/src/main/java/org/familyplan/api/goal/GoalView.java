@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Source;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,14 @@ public record GoalView(
     GoalArea area,
     GoalType type,
     Department department,
-    @PersonalData(of = "members") String wording,
-    @Nullable @PersonalData(of = "members") String citizensWords,
-    @Nullable @PersonalData(of = "members") String indicator,
+    @PersonalData(of = "members") Personal<String> wording,
+    @Nullable @PersonalData(of = "members") Personal<String> citizensWords,
+    @Nullable @PersonalData(of = "members") Personal<String> indicator,
     @Nullable LocalDate dueOn,
     LocalDate addedOn,
     GoalStatus status,
     LocalDate since,
-    @Nullable @PersonalData(of = "members") String statusReason,
+    @Nullable @PersonalData(of = "members") Personal<String> statusReason,
     @Nullable Integer priority,
     List<WorkingDepartment> departments,
     List<DueDate> dueDates,
@@ -64,7 +65,7 @@ public record GoalView(
   /** A step towards the goal (delmål). */
   public record SubGoal(
       SubGoalId subGoalId,
-      @PersonalData String wording,
+      @PersonalData Personal<String> wording,
       @Nullable LocalDate dueOn,
       LocalDate addedOn) {}
 
@@ -76,10 +77,10 @@ public record GoalView(
   public record Progress(
       ProgressRating rating,
       Source ratedBy,
-      @Nullable @PersonalData String note,
+      @Nullable @PersonalData Personal<String> note,
       LocalDate ratedOn) {}
 
   /** What makes the goal worth it for a member, in the member's own words. */
   public record Motivation(
-      PersonId personId, @PersonalData(of = "personId") String words, LocalDate saidOn) {}
+      PersonId personId, @PersonalData(of = "personId") Personal<String> words, LocalDate saidOn) {}
 }

@@ -11,6 +11,7 @@ import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public record EventView(
       @Nullable Department department,
       MunicipalityCode municipality,
       String system,
-      @Nullable @PersonalData String reason,
+      @Nullable @PersonalData Personal<String> reason,
       @Nullable String purpose,
       @Nullable String legalBasis) {}
 

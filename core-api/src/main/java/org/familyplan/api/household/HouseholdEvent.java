@@ -8,6 +8,7 @@ import org.familyplan.api.shared.EventName;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Subject;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +18,46 @@ public sealed interface HouseholdEvent extends FamilyEvent {
   /** The member concerned. */
   PersonId personId();
 
-  /** A person became a member of the family. */
+  /**
+   * A person became a member of the family.
+   *
+   * @param birthYear stays when the birth date is erased, for ages in statistics
+   */
   @EventName("household.FamilyMemberAdded")
   record FamilyMemberAdded(
       FamilyId familyId,
       @Subject PersonId personId,
       FamilyRole role,
       Sex sex,
-      @PersonalData(of = "personId") String name,
-      @PersonalData(of = "personId") LocalDate birthDate,
-      @Nullable @PersonalData(of = "personId") String cpr,
+      @PersonalData(of = "personId") Personal<String> name,
+      @PersonalData(of = "personId") Personal<LocalDate> birthDate,
+      int birthYear,
+      @Nullable @PersonalData(of = "personId") Personal<String> cpr,
       @EffectiveFrom LocalDate since)
-      implements HouseholdEvent {}
+      implements HouseholdEvent {
+
+    /** With all that is known of the birth. */
+    public FamilyMemberAdded(
+        FamilyId familyId,
+        PersonId personId,
+        FamilyRole role,
+        Sex sex,
+        String name,
+        LocalDate birthDate,
+        @Nullable String cpr,
+        LocalDate since) {
+      this(
+          familyId,
+          personId,
+          role,
+          sex,
+          Personal.of(name),
+          Personal.of(birthDate),
+          birthDate.getYear(),
+          Personal.ofNullable(cpr),
+          since);
+    }
+  }
 
   /** Custody of a child from a day on (barnets lov: who consents and is party for the child). */
   @EventName("household.CustodyRecorded")
@@ -39,19 +68,49 @@ public sealed interface HouseholdEvent extends FamilyEvent {
       @EffectiveFrom LocalDate from)
       implements HouseholdEvent {}
 
-  /** What was registered about a member was wrong; null means unchanged. */
+  /**
+   * What was registered about a member was wrong; null means unchanged.
+   *
+   * @param birthYear stays when the birth date is erased
+   */
   @EventName("household.MemberDetailsCorrected")
   record MemberDetailsCorrected(
       FamilyId familyId,
       @Subject PersonId personId,
       @Nullable FamilyRole role,
       @Nullable Sex sex,
-      @Nullable @PersonalData(of = "personId") String name,
-      @Nullable @PersonalData(of = "personId") LocalDate birthDate,
-      @Nullable @PersonalData(of = "personId") String cpr,
-      @PersonalData(of = "personId") String reason,
+      @Nullable @PersonalData(of = "personId") Personal<String> name,
+      @Nullable @PersonalData(of = "personId") Personal<LocalDate> birthDate,
+      @Nullable Integer birthYear,
+      @Nullable @PersonalData(of = "personId") Personal<String> cpr,
+      @PersonalData(of = "personId") Personal<String> reason,
       @EffectiveFrom LocalDate correctedOn)
-      implements HouseholdEvent {}
+      implements HouseholdEvent {
+
+    /** With all that is known of the birth. */
+    public MemberDetailsCorrected(
+        FamilyId familyId,
+        PersonId personId,
+        @Nullable FamilyRole role,
+        @Nullable Sex sex,
+        @Nullable String name,
+        @Nullable LocalDate birthDate,
+        @Nullable String cpr,
+        String reason,
+        LocalDate correctedOn) {
+      this(
+          familyId,
+          personId,
+          role,
+          sex,
+          Personal.ofNullable(name),
+          Personal.ofNullable(birthDate),
+          birthDate == null ? null : birthDate.getYear(),
+          Personal.ofNullable(cpr),
+          Personal.of(reason),
+          correctedOn);
+    }
+  }
 
   /** The member is outside the household from this day on. */
   @EventName("household.FamilyMemberLeft")
@@ -80,6 +139,6 @@ public sealed interface HouseholdEvent extends FamilyEvent {
       FamilyId familyId,
       @Subject PersonId personId,
       @EffectiveFrom LocalDate withdrawnOn,
-      @PersonalData(of = "personId") String reason)
+      @PersonalData(of = "personId") Personal<String> reason)
       implements HouseholdEvent {}
 }

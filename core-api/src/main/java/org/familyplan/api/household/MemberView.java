@@ -5,6 +5,7 @@ import java.util.List;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.Period;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ public record MemberView(
     PersonId personId,
     FamilyRole role,
     Sex sex,
-    @PersonalData(of = "personId") String name,
-    @PersonalData(of = "personId") LocalDate birthDate,
+    @PersonalData(of = "personId") Personal<String> name,
+    @PersonalData(of = "personId") Personal<LocalDate> birthDate,
     boolean inHousehold,
     List<Period> household,
     List<Period> enrolled,

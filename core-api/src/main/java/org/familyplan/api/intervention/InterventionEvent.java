@@ -10,6 +10,7 @@ import org.familyplan.api.shared.EventName;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Subject;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public sealed interface InterventionEvent extends FamilyEvent {
       @Nullable String firm,
       @Nullable BigDecimal hoursPerWeek,
       @Nullable LocalDate expectedEnd,
-      @PersonalData(of = "members") String reason,
+      @PersonalData(of = "members") Personal<String> reason,
       @EffectiveFrom LocalDate adjustedOn)
       implements InterventionEvent {}
 
@@ -72,7 +73,7 @@ public sealed interface InterventionEvent extends FamilyEvent {
       InterventionId interventionId,
       InterventionType type,
       @Subject List<PersonId> members,
-      @PersonalData(of = "members") String reason,
+      @PersonalData(of = "members") Personal<String> reason,
       @EffectiveFrom LocalDate pausedOn)
       implements InterventionEvent {}
 
@@ -94,7 +95,7 @@ public sealed interface InterventionEvent extends FamilyEvent {
       InterventionType type,
       @Subject List<PersonId> members,
       EndReason reason,
-      @Nullable @PersonalData(of = "members") String note,
+      @Nullable @PersonalData(of = "members") Personal<String> note,
       @EffectiveFrom LocalDate endedOn)
       implements InterventionEvent {}
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.familyplan.api.goal.GoalId;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ public record InterventionView(
     List<Pause> pauses,
     @Nullable LocalDate endedOn,
     @Nullable EndReason endReason,
-    @Nullable @PersonalData(of = "members") String endNote,
+    @Nullable @PersonalData(of = "members") Personal<String> endNote,
     List<Adjustment> adjustments) {
 
   /**
@@ -53,7 +54,8 @@ public record InterventionView(
    * @param from first day without the help
    * @param until first day with it again, or first day after its end; null while it goes on
    */
-  public record Pause(LocalDate from, @Nullable LocalDate until, @PersonalData String reason) {}
+  public record Pause(
+      LocalDate from, @Nullable LocalDate until, @PersonalData Personal<String> reason) {}
 
   /** A change of the help; null means unchanged. */
   public record Adjustment(
@@ -61,6 +63,6 @@ public record InterventionView(
       @Nullable String firm,
       @Nullable BigDecimal hoursPerWeek,
       @Nullable LocalDate expectedEnd,
-      @PersonalData String reason,
+      @PersonalData Personal<String> reason,
       LocalDate adjustedOn) {}
 }

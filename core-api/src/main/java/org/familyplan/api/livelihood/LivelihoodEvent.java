@@ -13,6 +13,7 @@ import org.familyplan.api.shared.EffectiveUntil;
 import org.familyplan.api.shared.EventName;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Subject;
 import org.familyplan.api.shared.Text;
@@ -31,7 +32,8 @@ public sealed interface LivelihoodEvent extends Correctable {
       EmploymentStatus status,
       @Nullable @DecimalMin("0") @DecimalMax("80") @Digits(integer = 2, fraction = 2)
           BigDecimal hoursPerWeek,
-      @Nullable @NotBlank @Size(max = Text.SHORT) @PersonalData(of = "personId") String employer,
+      @Nullable @PersonalData(of = "personId")
+          Personal<@NotBlank @Size(max = Text.SHORT) String> employer,
       @EffectiveFrom LocalDate from)
       implements LivelihoodEvent {}
 

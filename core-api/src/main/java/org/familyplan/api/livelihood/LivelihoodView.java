@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.time.Tense;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public record LivelihoodView(
       EventId eventId,
       EmploymentStatus status,
       @Nullable BigDecimal hoursPerWeek,
-      @Nullable @PersonalData String employer,
+      @Nullable @PersonalData Personal<String> employer,
       LocalDate from,
       @Nullable LocalDate until,
       Tense tense) {}

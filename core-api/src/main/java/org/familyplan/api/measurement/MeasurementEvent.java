@@ -14,6 +14,7 @@ import org.familyplan.api.shared.EventName;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Source;
 import org.familyplan.api.shared.Subject;
@@ -46,7 +47,7 @@ public sealed interface MeasurementEvent extends FamilyEvent {
       String instrument,
       int instrumentVersion,
       MeasurementPhase phase,
-      @Nullable @PersonalData(of = "personId") String reason,
+      @Nullable @PersonalData(of = "personId") Personal<String> reason,
       @EffectiveFrom LocalDate declinedOn)
       implements MeasurementEvent {}
 }

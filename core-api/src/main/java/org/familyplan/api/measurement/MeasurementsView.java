@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Source;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public record MeasurementsView(
       int instrumentVersion,
       MeasurementPhase phase,
       LocalDate declinedOn,
-      @Nullable @PersonalData String reason) {}
+      @Nullable @PersonalData Personal<String> reason) {}
 
   /**
    * From the first start measurement to the last end measurement.

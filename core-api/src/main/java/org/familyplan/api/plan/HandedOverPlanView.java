@@ -3,6 +3,7 @@ package org.familyplan.api.plan;
 import java.time.LocalDate;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -24,4 +25,4 @@ public record HandedOverPlanView(
     LocalDate handedOverOn,
     int rendererVersion,
     String sha256,
-    @PersonalData String document) {}
+    @PersonalData Personal<String> document) {}

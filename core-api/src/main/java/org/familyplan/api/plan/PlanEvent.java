@@ -9,6 +9,7 @@ import org.familyplan.api.shared.EventName;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Subject;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ public sealed interface PlanEvent extends FamilyEvent {
   record PlanDrafted(
       FamilyId familyId,
       PlanId planId,
-      @PersonalData String purpose,
-      @Nullable @PersonalData String basis,
+      @PersonalData Personal<String> purpose,
+      @Nullable @PersonalData Personal<String> basis,
       @Nullable LocalDate expectedEnd,
       @EffectiveFrom LocalDate draftedOn)
       implements PlanEvent {}
@@ -45,8 +46,8 @@ public sealed interface PlanEvent extends FamilyEvent {
       PlanPartId partId,
       @Subject PersonId personId,
       PlanPartType type,
-      @PersonalData(of = "personId") String purpose,
-      @Nullable @PersonalData(of = "personId") String ownWishes,
+      @PersonalData(of = "personId") Personal<String> purpose,
+      @Nullable @PersonalData(of = "personId") Personal<String> ownWishes,
       @Nullable ConsentId consent,
       @Nullable String legalBasis,
       @EffectiveFrom LocalDate addedOn)
@@ -62,7 +63,7 @@ public sealed interface PlanEvent extends FamilyEvent {
       FamilyId familyId,
       @Subject PersonId personId,
       boolean agreed,
-      @PersonalData(of = "personId") String involvement,
+      @PersonalData(of = "personId") Personal<String> involvement,
       @EffectiveFrom LocalDate agreedOn)
       implements PlanEvent {}
 
@@ -82,7 +83,7 @@ public sealed interface PlanEvent extends FamilyEvent {
       FamilyId familyId,
       PlanId planId,
       int version,
-      @PersonalData String reason,
+      @PersonalData Personal<String> reason,
       @EffectiveFrom LocalDate revisedOn)
       implements PlanEvent {}
 
@@ -92,7 +93,7 @@ public sealed interface PlanEvent extends FamilyEvent {
       FamilyId familyId,
       PlanPartId partId,
       @Subject PersonId personId,
-      @PersonalData(of = "personId") String reason,
+      @PersonalData(of = "personId") Personal<String> reason,
       @EffectiveFrom LocalDate from)
       implements PlanEvent {}
 
@@ -123,7 +124,7 @@ public sealed interface PlanEvent extends FamilyEvent {
       @Nullable String recipientName,
       int rendererVersion,
       String sha256,
-      @PersonalData String document,
+      @PersonalData Personal<String> document,
       @EffectiveFrom LocalDate handedOverOn)
       implements PlanEvent {}
 
@@ -137,7 +138,7 @@ public sealed interface PlanEvent extends FamilyEvent {
       FamilyId familyId,
       PlanId planId,
       PlanClosureReason reason,
-      @Nullable @PersonalData String outcome,
+      @Nullable @PersonalData Personal<String> outcome,
       @EffectiveFrom LocalDate closedOn)
       implements PlanEvent {}
 
@@ -158,12 +159,12 @@ public sealed interface PlanEvent extends FamilyEvent {
       List<PersonId> members,
       List<EmployeeId> employees,
       List<PersonId> represented,
-      @PersonalData String summary,
+      @PersonalData Personal<String> summary,
       boolean adjusts,
       boolean assesses,
       boolean revises,
       int nextIntervalWeeks,
-      @PersonalData String nextIntervalReason)
+      @PersonalData Personal<String> nextIntervalReason)
       implements PlanEvent {}
 
   /**
@@ -176,7 +177,7 @@ public sealed interface PlanEvent extends FamilyEvent {
       FamilyId familyId,
       @Subject PersonId personId,
       EmployeeId heardBy,
-      @PersonalData(of = "personId") String view,
+      @PersonalData(of = "personId") Personal<String> view,
       boolean withoutCustodyHolder,
       @EffectiveFrom LocalDate heardOn)
       implements PlanEvent {}

@@ -5,6 +5,7 @@ import java.util.List;
 import org.familyplan.api.coordination.EmployeeView;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.time.Tense;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,13 @@ import org.jspecify.annotations.Nullable;
 public record PlanView(
     @Nullable PlanId planId,
     PlanStatus status,
-    @Nullable @PersonalData String purpose,
-    @Nullable @PersonalData String basis,
+    @Nullable @PersonalData Personal<String> purpose,
+    @Nullable @PersonalData Personal<String> basis,
     @Nullable LocalDate draftedOn,
     @Nullable LocalDate expectedEnd,
     @Nullable LocalDate closedOn,
     @Nullable PlanClosureReason closureReason,
-    @Nullable @PersonalData String outcome,
+    @Nullable @PersonalData Personal<String> outcome,
     @Nullable Integer version,
     List<Version> versions,
     List<Part> parts,
@@ -60,7 +61,7 @@ public record PlanView(
    * @param tense past once a later version is in force or the plan has ended
    */
   public record Version(
-      int number, LocalDate from, @Nullable @PersonalData String reason, Tense tense) {}
+      int number, LocalDate from, @Nullable @PersonalData Personal<String> reason, Tense tense) {}
 
   /**
    * One member's part.
@@ -73,8 +74,8 @@ public record PlanView(
       PlanPartId partId,
       PersonId personId,
       PlanPartType type,
-      @PersonalData(of = "personId") String purpose,
-      @Nullable @PersonalData(of = "personId") String ownWishes,
+      @PersonalData(of = "personId") Personal<String> purpose,
+      @Nullable @PersonalData(of = "personId") Personal<String> ownWishes,
       @Nullable ConsentId consent,
       @Nullable String legalBasis,
       LocalDate addedOn,
@@ -88,13 +89,16 @@ public record PlanView(
    * @param tense how they lie to the plan's day
    */
   public record Suspension(
-      LocalDate from, @Nullable LocalDate until, @PersonalData String reason, Tense tense) {}
+      LocalDate from,
+      @Nullable LocalDate until,
+      @PersonalData Personal<String> reason,
+      Tense tense) {}
 
   /** Whether a member agreed and how they took part. */
   public record Agreement(
       PersonId personId,
       boolean agreed,
-      @PersonalData(of = "personId") String involvement,
+      @PersonalData(of = "personId") Personal<String> involvement,
       LocalDate agreedOn) {}
 
   /**
@@ -121,19 +125,19 @@ public record PlanView(
       List<PersonId> members,
       List<EmployeeView> employees,
       List<PersonId> represented,
-      @PersonalData String summary,
+      @PersonalData Personal<String> summary,
       boolean adjusts,
       boolean assesses,
       boolean revises,
       int nextIntervalWeeks,
-      @PersonalData String nextIntervalReason,
+      @PersonalData Personal<String> nextIntervalReason,
       LocalDate nextDueOn) {}
 
   /** A talk with a child (barnets lov § 5). */
   public record ChildHeard(
       PersonId personId,
       EmployeeView heardBy,
-      @PersonalData(of = "personId") String view,
+      @PersonalData(of = "personId") Personal<String> view,
       boolean withoutCustodyHolder,
       LocalDate heardOn) {}
 

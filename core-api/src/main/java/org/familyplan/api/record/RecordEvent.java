@@ -11,6 +11,7 @@ import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Subject;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public sealed interface RecordEvent extends FamilyEvent {
       FamilyId familyId,
       @Subject List<PersonId> subjects,
       InformationKind informationKind,
-      @PersonalData(of = "subjects") String text,
+      @PersonalData(of = "subjects") Personal<String> text,
       @EffectiveFrom LocalDate notedOn)
       implements RecordEvent {}
 
@@ -40,7 +41,7 @@ public sealed interface RecordEvent extends FamilyEvent {
       FamilyId familyId,
       EventId corrected,
       @CorrectableFact Correctable fact,
-      @PersonalData(of = "subjects") String reason,
+      @PersonalData(of = "subjects") Personal<String> reason,
       @Subject List<PersonId> subjects,
       @EffectiveFrom LocalDate from,
       @EffectiveUntil @Nullable LocalDate until)
@@ -51,7 +52,7 @@ public sealed interface RecordEvent extends FamilyEvent {
   record EntryMarkedErroneous(
       FamilyId familyId,
       EventId entry,
-      @PersonalData(of = "subjects") String reason,
+      @PersonalData(of = "subjects") Personal<String> reason,
       @Subject List<PersonId> subjects,
       @EffectiveFrom LocalDate markedOn)
       implements RecordEvent {}

@@ -9,6 +9,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface PersonalData {
-  /** Component that names the person or persons; empty means the subjects of the whole event. */
+  /** Component that names the person or persons; empty means the family as a whole. */
   String of() default "";
+
+  /** True when decisions compare the value, so that it stays in the event, enciphered. */
+  boolean inEvent() default false;
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.familyplan.api.Catalogue;
@@ -40,6 +41,7 @@ import org.familyplan.api.measurement.MeasurementEvent.MeasurementRecorded;
 import org.familyplan.api.shared.Correctable;
 import org.familyplan.api.shared.EventName;
 import org.familyplan.api.shared.FamilyCommand;
+import org.familyplan.api.shared.Personal;
 import org.junit.jupiter.api.Test;
 
 class CorrectableFactTest {
@@ -110,21 +112,32 @@ class CorrectableFactTest {
     for (RecordComponent component : type.getRecordComponents()) {
       bounds.put(
           component.getName(),
-          Stream.concat(
+          Stream.of(
                   Arrays.stream(component.getAnnotations()),
-                  Arrays.stream(component.getAnnotatedType().getAnnotations()))
+                  Arrays.stream(component.getAnnotatedType().getAnnotations()),
+                  personal(component).flatMap(each -> Arrays.stream(each.getAnnotations())))
+              .flatMap(Function.identity())
               .map(Annotation::toString)
               .filter(each -> each.contains("jakarta.validation") || each.contains("Nullable"))
               .distinct()
               .sorted()
               .toList());
-      bounds.put(component.getName() + "[]", elementBounds(component.getAnnotatedType()));
+      bounds.put(component.getName() + "[]", elementBounds(component));
     }
     return bounds;
   }
 
-  private static List<String> elementBounds(AnnotatedType type) {
-    return type instanceof AnnotatedParameterizedType many
+  /** Bounds of a personal value are those of the value itself. */
+  private static Stream<AnnotatedType> personal(RecordComponent component) {
+    return component.getType() == Personal.class
+            && component.getAnnotatedType() instanceof AnnotatedParameterizedType one
+        ? Arrays.stream(one.getAnnotatedActualTypeArguments())
+        : Stream.empty();
+  }
+
+  private static List<String> elementBounds(RecordComponent component) {
+    return component.getType() != Personal.class
+            && component.getAnnotatedType() instanceof AnnotatedParameterizedType many
         ? Arrays.stream(many.getAnnotatedActualTypeArguments())
             .flatMap(each -> Arrays.stream(each.getAnnotations()))
             .map(Annotation::toString)

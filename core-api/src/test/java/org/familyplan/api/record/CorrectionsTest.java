@@ -17,6 +17,7 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.junit.jupiter.api.Test;
 
 class CorrectionsTest {
@@ -34,11 +35,12 @@ class CorrectionsTest {
   }
 
   private static FactCorrected corrected(int n, int hours) {
-    return new FactCorrected(FAMILY, entry(n), hours(hours), "pay slip", List.of(METTE), DAY, null);
+    return new FactCorrected(
+        FAMILY, entry(n), hours(hours), Personal.of("pay slip"), List.of(METTE), DAY, null);
   }
 
   private static EntryMarkedErroneous marked(int n) {
-    return new EntryMarkedErroneous(FAMILY, entry(n), "mistake", List.of(METTE), DAY);
+    return new EntryMarkedErroneous(FAMILY, entry(n), Personal.of("mistake"), List.of(METTE), DAY);
   }
 
   /** These events as entries 1, 2, 3 and so on. */

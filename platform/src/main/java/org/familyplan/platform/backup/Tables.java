@@ -29,6 +29,10 @@ enum Tables {
           "body bytes")),
   REQUEST_KEY("receipt_id", List.of("scoped_key bytes", "fingerprint bytes", "receipt_id uuid")),
   CLAIM("kind, name", List.of("kind text", "name text", "stream uuid")),
+  VAULT(
+      "reference",
+      List.of("reference uuid", "event_id uuid", "stream uuid", "owners text", "content bytes")),
+  PERSON_KEY("owner", List.of("owner uuid", "stream uuid", "wrapped bytes")),
   STORE_MARK("id", List.of("id int", "kind text")),
   EMPLOYEE(
       "id",

@@ -13,6 +13,7 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.Receipt.Warning;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventMetadata;
@@ -164,7 +165,7 @@ public final class Decision {
         given.commandId(),
         given.requestId(),
         given.traceParent(),
-        said.reason(),
+        Personal.ofNullable(said.reason()),
         said.purpose(),
         said.legalBasis(),
         said.basedOn(),

@@ -8,6 +8,8 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
+import org.familyplan.api.shared.PersonalData;
 import org.familyplan.platform.identity.Actor;
 import org.familyplan.platform.identity.Role;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,7 @@ public record EventMetadata(
     UUID commandId,
     UUID requestId,
     @Nullable String traceParent,
-    @Nullable String reason,
+    @Nullable @PersonalData Personal<String> reason,
     @Nullable String purpose,
     @Nullable String legalBasis,
     List<EventId> basedOn,

@@ -9,7 +9,11 @@ import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.platform.eventstore.NewEvent;
 import org.familyplan.platform.eventstore.RecordedEvent;
 import org.familyplan.platform.json.Json;
+import org.familyplan.platform.json.Opening;
+import org.familyplan.platform.json.Sealing;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes events under their logical names and reads them back, older revisions included. */
@@ -48,36 +52,56 @@ public final class EventSchema {
     return List.copyOf(byName.values());
   }
 
-  /** The event as it will be stored. */
-  public NewEvent write(UUID eventId, FamilyEvent event, EventMetadata metadata) {
+  /**
+   * The event as it will be stored.
+   *
+   * @param sealing protects what it says about persons
+   */
+  public NewEvent write(UUID eventId, FamilyEvent event, EventMetadata metadata, Sealing sealing) {
+    ObjectWriter json = Json.storing(sealing);
     EventType type = typeOf(event);
     return new NewEvent(
         eventId,
         type.name(),
         type.revision(),
-        Json.mapper().writeValueAsBytes(event),
-        Json.mapper().writeValueAsBytes(metadata));
+        json.writeValueAsBytes(event),
+        json.writeValueAsBytes(metadata));
   }
 
-  /** The stored event, brought to today's revision. Throws {@link UnreadableEvent}. */
+  /** The stored event with its personal values sealed. Throws {@link UnreadableEvent}. */
   public FamilyEvent read(RecordedEvent stored) {
+    return read(stored, Opening.NOTHING);
+  }
+
+  /**
+   * The stored event, brought to today's revision. Throws {@link UnreadableEvent}.
+   *
+   * @param opening makes personal values readable
+   */
+  public FamilyEvent read(RecordedEvent stored, Opening opening) {
     EventType type = byName.get(stored.name());
     if (type == null) {
       throw new UnreadableEvent("unknown event " + stored.name() + " at " + stored.position());
     }
+    ObjectReader json = Json.stored(opening).forType(type.type());
     try {
       return stored.revision() == type.revision()
-          ? Json.mapper().readValue(stored.payload(), type.type())
-          : Json.mapper().treeToValue(upcast(stored, type.revision()), type.type());
+          ? json.readValue(stored.payload())
+          : json.readValue(upcast(stored, type.revision()));
     } catch (JacksonException e) {
       throw new UnreadableEvent("unreadable " + stored.name() + " at " + stored.position(), e);
     }
   }
 
-  /** The metadata of a stored event. Throws {@link UnreadableEvent}. */
+  /** The metadata of a stored event, sealed. Throws {@link UnreadableEvent}. */
   public EventMetadata readMetadata(RecordedEvent stored) {
+    return readMetadata(stored, Opening.NOTHING);
+  }
+
+  /** The metadata of a stored event. Throws {@link UnreadableEvent}. */
+  public EventMetadata readMetadata(RecordedEvent stored, Opening opening) {
     try {
-      return Json.mapper().readValue(stored.metadata(), EventMetadata.class);
+      return Json.stored(opening).forType(EventMetadata.class).readValue(stored.metadata());
     } catch (JacksonException e) {
       throw new UnreadableEvent("unreadable metadata of " + stored.name(), e);
     }

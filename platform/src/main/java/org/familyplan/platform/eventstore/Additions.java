@@ -11,10 +11,16 @@ record Additions(
     List<RecordedEvent> events,
     List<StoredReceipt> receipts,
     List<HeldClaim> claims,
-    List<UsedKey> keys) {
+    List<UsedKey> keys,
+    List<HeldSecrets> secrets) {
 
   Additions() {
-    this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    this(
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>());
   }
 
   /** A name and the stream that holds it from now on. */
@@ -22,4 +28,7 @@ record Additions(
 
   /** An idempotency key and the receipt it led to. */
   record UsedKey(RequestKey key, UUID receiptId) {}
+
+  /** Sealed values and keys of a stream. */
+  record HeldSecrets(Secrets secrets, UUID stream) {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param shared names that others may hold too: the first stream to hold one keeps it
  * @param key idempotency key of the request, if it had one
  * @param receiptId id of the receipt that the client gets
+ * @param secrets personal values that the events refer to
  * @param receiptBody the part of the receipt that is known before the store has numbered the events
  */
 public record HandOver(
@@ -24,6 +25,7 @@ public record HandOver(
     List<Claim> shared,
     @Nullable RequestKey key,
     UUID receiptId,
+    Secrets secrets,
     byte[] receiptBody) {
 
   public HandOver {
@@ -32,7 +34,7 @@ public record HandOver(
     }
   }
 
-  /** A hand-over that shares no names. */
+  /** A hand-over that shares no names and says nothing about anybody. */
   public HandOver(
       UUID stream,
       long expectedVersion,
@@ -41,7 +43,16 @@ public record HandOver(
       @Nullable RequestKey key,
       UUID receiptId,
       byte[] receiptBody) {
-    this(stream, expectedVersion, events, claims, List.of(), key, receiptId, receiptBody);
+    this(
+        stream,
+        expectedVersion,
+        events,
+        claims,
+        List.of(),
+        key,
+        receiptId,
+        Secrets.NONE,
+        receiptBody);
   }
 
   /**

@@ -4,8 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.familyplan.platform.eventstore.Additions.HeldClaim;
+import org.familyplan.platform.eventstore.Additions.HeldSecrets;
 import org.familyplan.platform.eventstore.Additions.UsedKey;
+import org.familyplan.platform.eventstore.Secrets.KeptValue;
+import org.familyplan.platform.eventstore.Secrets.PersonKey;
 
 /** Adds a group's rows, each table's in one batch. */
 final class Inserts {
@@ -16,6 +22,11 @@ final class Inserts {
   private static final String ADD_KEY =
       "insert into request_key (scoped_key, fingerprint, receipt_id) values (?, ?, ?)";
   private static final String ADD_CLAIM = "insert into claim (kind, name, stream) values (?, ?, ?)";
+
+  private static final String ADD_VALUE =
+      "insert into vault (reference, event_id, stream, owners, content) values (?, ?, ?, ?, ?)";
+  private static final String ADD_PERSON_KEY =
+      "insert into person_key (owner, stream, wrapped) values (?, ?, ?)";
 
   private final Connection connection;
 
@@ -28,6 +39,19 @@ final class Inserts {
     batch(ADD_RECEIPT, additions.receipts(), Inserts::bindReceipt);
     batch(ADD_KEY, additions.keys(), Inserts::bindKey);
     batch(ADD_CLAIM, additions.claims(), Inserts::bindClaim);
+    batch(ADD_PERSON_KEY, rows(additions, Secrets::keys), Inserts::bindPersonKey);
+    batch(ADD_VALUE, rows(additions, Secrets::values), Inserts::bindValue);
+    for (HeldSecrets held : additions.secrets()) {
+      new Deletions(connection, held.stream()).delete(held.secrets().erasure());
+    }
+  }
+
+  private static <T> List<OfStream<T>> rows(Additions additions, Function<Secrets, List<T>> which) {
+    return additions.secrets().stream()
+        .flatMap(
+            held ->
+                which.apply(held.secrets()).stream().map(row -> new OfStream<>(row, held.stream())))
+        .toList();
   }
 
   private <T> void batch(String sql, List<T> rows, Binder<T> binder) throws SQLException {
@@ -78,6 +102,26 @@ final class Inserts {
     statement.setString(2, held.claim().value());
     statement.setObject(3, held.stream());
   }
+
+  private static void bindPersonKey(PreparedStatement statement, OfStream<PersonKey> key)
+      throws SQLException {
+    statement.setObject(1, key.row().owner());
+    statement.setObject(2, key.stream());
+    statement.setBytes(3, key.row().wrapped());
+  }
+
+  private static void bindValue(PreparedStatement statement, OfStream<KeptValue> value)
+      throws SQLException {
+    statement.setObject(1, value.row().reference());
+    statement.setObject(2, value.row().eventId());
+    statement.setObject(3, value.stream());
+    statement.setString(
+        4, value.row().owners().stream().map(UUID::toString).collect(Collectors.joining(" ")));
+    statement.setBytes(5, value.row().content());
+  }
+
+  /** A row and the stream that it belongs to. */
+  private record OfStream<T>(T row, UUID stream) {}
 
   @FunctionalInterface
   private interface Binder<T> {

@@ -95,6 +95,7 @@ final class Ledger {
     additions.receipts().add(receipt);
     handOver.claims().forEach(claim -> hold(claim, handOver.stream()));
     handOver.shared().forEach(name -> hold(name, handOver.stream()));
+    additions.secrets().add(new Additions.HeldSecrets(handOver.secrets(), handOver.stream()));
     if (handOver.key() != null) {
       remember(handOver.key(), receipt);
     }

@@ -14,6 +14,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -23,14 +25,16 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * One mapper for requests, answers and events: refuses unknown properties, duplicate keys, coerced
- * scalars, trailing content and deep nesting; dates are {@code yyyy-MM-dd}, ids are UUID strings.
+ * One way of writing for requests, answers and what is stored: refuses unknown properties,
+ * duplicate keys, coerced scalars, trailing content and deep nesting; dates are {@code yyyy-MM-dd},
+ * ids are UUID strings.
  */
 public final class Json {
   /** Deepest nesting that is read. */
   public static final int MAX_DEPTH = 32;
 
-  private static final JsonMapper MAPPER = build();
+  private static final JsonMapper MAPPER = build(PersonalJson.outside());
+  private static final JsonMapper STORED = build(PersonalJson.inside());
 
   private Json() {}
 
@@ -39,7 +43,22 @@ public final class Json {
     return MAPPER;
   }
 
-  private static JsonMapper build() {
+  /** Writes what is stored; personal values only sealed. See {@link Sealing}. */
+  public static ObjectWriter storing(Sealing sealing) {
+    return STORED.writer().withAttribute(Sealing.class, sealing);
+  }
+
+  /** Writes what is stored and holds no personal value that is not sealed already. */
+  public static ObjectWriter storing() {
+    return STORED.writer();
+  }
+
+  /** Reads what is stored; personal values as {@link Opening} lets them be seen. */
+  public static ObjectReader stored(Opening opening) {
+    return STORED.reader().withAttribute(Opening.class, opening);
+  }
+
+  private static JsonMapper build(SimpleModule personal) {
     JsonFactory factory =
         JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -59,6 +78,7 @@ public final class Json {
         .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
         .withCoercionConfig(LogicalType.Textual, Json::refuseScalars)
         .withCoercionConfig(LogicalType.Enum, Json::refuseScalars)
+        .addModule(personal)
         .addModule(
             new SimpleModule("strict")
                 .addDeserializer(LocalDate.class, new StrictDate())

@@ -7,7 +7,9 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.familyplan.api.shared.NewId;
+import org.familyplan.api.shared.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,14 @@ public final class Component {
     return KNOWN.get(type);
   }
 
+  /** The component of that name. Throws IllegalArgumentException when there is none. */
+  public static Component of(Class<?> type, String name) {
+    return of(type).stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(type.getName() + " has no " + name));
+  }
+
   /** Its name, as in JSON. */
   public String name() {
     return component.getName();
@@ -67,12 +77,17 @@ public final class Component {
 
   /** True when its value is one of several records that a member of the JSON tells apart. */
   public boolean isOfSeveralKinds() {
-    return type().isInterface() && !isCollection();
+    return type().isInterface() && !isCollection() && type() != Personal.class;
   }
 
   /** True when it carries the annotation. */
   public boolean isMarked(Class<? extends Annotation> mark) {
     return component.isAnnotationPresent(mark);
+  }
+
+  /** The annotation, if it carries it. */
+  public <A extends Annotation> Optional<A> mark(Class<A> mark) {
+    return Optional.ofNullable(component.getAnnotation(mark));
   }
 
   /** Its value in a record of its type. */

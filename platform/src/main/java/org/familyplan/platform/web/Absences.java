@@ -3,6 +3,7 @@ package org.familyplan.platform.web;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.platform.records.Component;
 import org.familyplan.platform.web.RequestProblem.Fault;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ final class Absences {
   }
 
   private void look(@Nullable Object value, Pointer at) {
+    if (value instanceof Personal<?>) {
+      return;
+    }
     if (value instanceof Collection<?> many) {
       int index = 0;
       for (Object each : many) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.familyplan.api.shared.Personal.Known;
 import org.familyplan.platform.records.Component;
 import org.familyplan.platform.web.RequestProblem.Fault;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,8 @@ final class Excesses {
             new Fault(
                 "request.date", at.toString(), "a date lies between 1900-01-01 and 2199-12-31"));
       }
+    } else if (value instanceof Known<?>(Object known)) {
+      lookAtDays(known, at);
     } else if (value instanceof Collection<?> many) {
       int index = 0;
       for (Object each : many) {

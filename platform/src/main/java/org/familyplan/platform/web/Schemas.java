@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.PersonalData;
 import org.jspecify.annotations.Nullable;
 
@@ -128,11 +129,26 @@ public final class Schemas {
     if (type instanceof AnnotatedParameterizedType generic) {
       AnnotatedType[] arguments = generic.getAnnotatedActualTypeArguments();
       Class<?> raw = (Class<?>) ((ParameterizedType) type.getType()).getRawType();
+      if (raw == Personal.class) {
+        return personal(arguments[0], use);
+      }
       return Collection.class.isAssignableFrom(raw)
           ? Shapes.array(of(arguments[0], use))
           : Shapes.map(of(arguments[1], use));
     }
     return plain((Class<?>) type.getType(), use);
+  }
+
+  /** Requests hold the value itself, answers may hold why it is not shown. */
+  private Schema<?> personal(AnnotatedType value, Use use) {
+    Schema<?> known = of(value, use);
+    if (use == Use.REQUEST) {
+      return known;
+    }
+    Schema<?> schema = Shapes.blank();
+    schema.addAnyOfItem(known);
+    schema.addAnyOfItem(of(Personal.Withheld.class, use));
+    return schema;
   }
 
   private Schema<?> plain(Class<?> type, Use use) {

@@ -15,6 +15,7 @@ import org.familyplan.api.shared.EventName;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.platform.eventstore.RecordedEvent;
 import org.familyplan.platform.json.Json;
+import org.familyplan.platform.vault.GlassVault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ class ApprovedEventsTest {
   private static final String FOLDER = "events";
   private static final Pattern FILE = Pattern.compile("(\\w+\\.\\w+)\\.r(\\d+)\\.json");
 
+  private final GlassVault vault = new GlassVault();
   private final EventSchema schema = new EventSchema(Catalogue.events(), List.of());
 
   static Stream<Class<? extends FamilyEvent>> events() {
@@ -92,7 +94,8 @@ class ApprovedEventsTest {
             name.group(1),
             Integer.parseInt(name.group(2)),
             payload.getBytes(StandardCharsets.UTF_8),
-            new byte[0]));
+            new byte[0]),
+        vault);
   }
 
   private static Matcher match(String file) {
@@ -106,7 +109,7 @@ class ApprovedEventsTest {
     return name.value() + ".r" + name.revision() + ".json";
   }
 
-  private static String pretty(Object value) {
-    return Json.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(value);
+  private String pretty(Object value) {
+    return Json.storing(vault).withDefaultPrettyPrinter().writeValueAsString(value);
   }
 }

@@ -14,6 +14,7 @@ import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.eventstore.NewEvent;
 import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.vault.GlassVault;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -86,7 +87,7 @@ class UpcastingTest {
   @Test
   void aNewEventIsStoredUnderItsRevisionAndReadWithoutUpcasting() {
     VisitMade event = new VisitMade(FAMILY, LocalDate.of(2026, 2, 16), 2, "SCHOOL");
-    NewEvent written = schema.write(Samples.id("eventId"), event, null);
+    NewEvent written = schema.write(Samples.id("eventId"), event, null, new GlassVault());
     assertThat(written.name()).isEqualTo(NAME);
     assertThat(written.revision()).isEqualTo(3);
     assertThat(schema.read(stored(NAME, 3, new String(written.payload(), StandardCharsets.UTF_8))))

@@ -18,6 +18,7 @@ import org.familyplan.platform.eventschema.EventMetadata.Sensitivity;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.HandOver;
 import org.familyplan.platform.identity.Role;
+import org.familyplan.platform.vault.GlassVault;
 
 /** Two small events, one of them younger than the other. */
 final class TestEvents {
@@ -61,7 +62,9 @@ final class TestEvents {
     return new HandOver(
         events[0].familyId().value(),
         version,
-        Arrays.stream(events).map(each -> SCHEMA.write(UUID.randomUUID(), each, METADATA)).toList(),
+        Arrays.stream(events)
+            .map(each -> SCHEMA.write(UUID.randomUUID(), each, METADATA, new GlassVault()))
+            .toList(),
         List.of(),
         null,
         UUID.randomUUID(),

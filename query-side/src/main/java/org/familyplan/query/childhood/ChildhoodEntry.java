@@ -16,6 +16,7 @@ import org.familyplan.api.childhood.SchoolingKind;
 import org.familyplan.api.childhood.SpareTimeJobId;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Tense;
 import org.familyplan.api.time.Timeline;
 import org.familyplan.api.time.Timeline.Span;
@@ -29,7 +30,7 @@ record ChildhoodEntry(
       SpareTimeJobId jobId,
       EventId startedBy,
       @Nullable EventId endedBy,
-      String workplace,
+      Personal<String> workplace,
       @Nullable BigDecimal hoursPerWeek,
       LocalDate startedOn,
       @Nullable LocalDate endedOn) {
@@ -50,7 +51,7 @@ record ChildhoodEntry(
   record Schooling(
       EventId eventId,
       SchoolingKind kind,
-      @Nullable String place,
+      @Nullable Personal<String> place,
       @Nullable String level,
       @Nullable Boolean attendsSteadily,
       LocalDate from) {}

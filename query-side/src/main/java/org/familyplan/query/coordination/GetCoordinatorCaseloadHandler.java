@@ -10,6 +10,7 @@ import org.familyplan.api.coordination.CoordinationQuery.GetCoordinatorCaseload;
 import org.familyplan.api.household.MemberView;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.employees.Employees;
+import org.familyplan.platform.json.Opening;
 import org.familyplan.platform.projection.ActiveGeneration;
 import org.familyplan.platform.rights.Right;
 import org.familyplan.platform.rights.Standing;
@@ -101,7 +102,8 @@ public final class GetCoordinatorCaseloadHandler
   }
 
   private int householdMembers(Found found, LocalDate day) {
-    TableEntries entries = new TableEntries(jdbc, found.generation(), found.family(), 0);
+    TableEntries entries =
+        new TableEntries(jdbc, found.generation(), found.family(), 0, Opening.NOTHING);
     return (int)
         HouseholdProjection.view(entries, day).stream().filter(MemberView::inHousehold).count();
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.json.Json;
+import org.familyplan.platform.json.Opening;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -37,6 +38,7 @@ public final class TableEntries implements Entries {
   private final JdbcTemplate jdbc;
   private final int generation;
   private final FamilyId familyId;
+  private final Opening opening;
   private final Map<Key, Slot> slots = new LinkedHashMap<>();
   private final Set<String> expected = new HashSet<>();
   private final Map<StoredKey, Stored> fetched = new HashMap<>();
@@ -59,8 +61,11 @@ public final class TableEntries implements Entries {
    * Nothing is read yet.
    *
    * @param ordinal number for the first new document: larger than all given before
+   * @param opening makes personal values readable
    */
-  public TableEntries(JdbcTemplate jdbc, int generation, FamilyId familyId, long ordinal) {
+  public TableEntries(
+      JdbcTemplate jdbc, int generation, FamilyId familyId, long ordinal, Opening opening) {
+    this.opening = opening;
     this.jdbc = jdbc;
     this.generation = generation;
     this.familyId = familyId;
@@ -143,7 +148,7 @@ public final class TableEntries implements Entries {
         new Key(kind, id),
         key -> {
           Slot slot = new Slot();
-          slot.entry = Json.mapper().readValue(document, kind);
+          slot.entry = Json.stored(opening).forType(kind).readValue(document);
           slot.ordinal = ordinal;
           slot.stored = true;
           return slot;
@@ -173,7 +178,7 @@ public final class TableEntries implements Entries {
 
   private Object[] row(Key key, Slot slot) {
     byte[] document =
-        Json.mapper()
+        Json.storing()
             .writeValueAsString(Objects.requireNonNull(slot.entry))
             .getBytes(StandardCharsets.UTF_8);
     String kind = key.kind().getSimpleName();

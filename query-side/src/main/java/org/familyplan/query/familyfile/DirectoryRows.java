@@ -3,7 +3,11 @@ package org.familyplan.query.familyfile;
 import java.util.List;
 import org.familyplan.api.familyfile.ExternalId;
 import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.Personal;
+import org.familyplan.api.shared.Personal.Known;
+import org.familyplan.platform.json.Opening;
 import org.familyplan.platform.keys.KeyedHash;
+import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.entries.Entries;
 import org.familyplan.query.household.MemberEntry;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +19,15 @@ public final class DirectoryRows {
 
   private final JdbcTemplate jdbc;
   private final KeyedHash hash;
+  private final Vault vault;
 
   /**
    * The rows of all families.
    *
    * @param hash hides CPR numbers, so that they are found but not read
    */
-  public DirectoryRows(JdbcTemplate jdbc, KeyedHash hash) {
+  public DirectoryRows(JdbcTemplate jdbc, KeyedHash hash, Vault vault) {
+    this.vault = vault;
     this.jdbc = jdbc;
     this.hash = hash;
   }
@@ -43,6 +49,7 @@ public final class DirectoryRows {
           id.system(),
           id.value());
     }
+    Opening opening = vault.ofFamily(family.value());
     for (MemberEntry member : entries.all(MemberEntry.class)) {
       jdbc.update(
           "insert into plan_member (generation, family_id, person_id, cpr_hash)"
@@ -50,11 +57,13 @@ public final class DirectoryRows {
           generation,
           family.value(),
           member.personId().value(),
-          hashed(member.cpr()));
+          hashed(member.cpr(), opening));
     }
   }
 
-  private byte @Nullable [] hashed(@Nullable String cpr) {
-    return cpr == null ? null : hash.of("cpr", cpr);
+  private byte @Nullable [] hashed(@Nullable Personal<String> cpr, Opening opening) {
+    return cpr != null && opening.open(cpr, String.class) instanceof Known<?>(Object value)
+        ? hash.of("cpr", (String) value)
+        : null;
   }
 }

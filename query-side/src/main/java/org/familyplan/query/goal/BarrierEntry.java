@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.familyplan.api.goal.BarrierView;
 import org.familyplan.api.goal.BarrierView.Action;
 import org.familyplan.api.goal.GoalEvent.BarrierReported;
+import org.familyplan.api.shared.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** A barrier as remembered. */
@@ -14,7 +15,7 @@ record BarrierEntry(
     BarrierReported reported, List<Action> actions, @Nullable Resolution resolution) {
 
   /** How and when it was out of the way. */
-  record Resolution(String how, LocalDate on) {}
+  record Resolution(Personal<String> how, LocalDate on) {}
 
   static BarrierEntry of(BarrierReported e) {
     return new BarrierEntry(e, List.of(), null);
@@ -25,7 +26,7 @@ record BarrierEntry(
         reported, Stream.concat(actions.stream(), Stream.of(next)).toList(), resolution);
   }
 
-  BarrierEntry resolved(String how, LocalDate on) {
+  BarrierEntry resolved(Personal<String> how, LocalDate on) {
     return new BarrierEntry(reported, actions, new Resolution(how, on));
   }
 

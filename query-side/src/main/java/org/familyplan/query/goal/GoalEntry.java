@@ -14,6 +14,7 @@ import org.familyplan.api.goal.GoalView.Motivation;
 import org.familyplan.api.goal.GoalView.Progress;
 import org.familyplan.api.goal.GoalView.SubGoal;
 import org.familyplan.api.goal.GoalView.WorkingDepartment;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,13 @@ record GoalEntry(
   /** How the goal reads from a day on; null means unchanged. */
   record Reading(
       LocalDate from,
-      @Nullable String wording,
-      @Nullable String citizensWords,
-      @Nullable String indicator,
+      @Nullable Personal<String> wording,
+      @Nullable Personal<String> citizensWords,
+      @Nullable Personal<String> indicator,
       @Nullable LocalDate dueOn) {}
 
   /** Where the goal stands from a day on, and why. */
-  record Turn(LocalDate on, GoalStatus to, @Nullable String reason) {}
+  record Turn(LocalDate on, GoalStatus to, @Nullable Personal<String> reason) {}
 
   /** Its place among the goals from a day on. */
   record Place(LocalDate from, int priority) {}
@@ -65,7 +66,7 @@ record GoalEntry(
         added, and(readings, next), turns, places, shares, subGoals, progress, motivations);
   }
 
-  GoalEntry turned(LocalDate on, GoalStatus to, String reason) {
+  GoalEntry turned(LocalDate on, GoalStatus to, Personal<String> reason) {
     Turn next = new Turn(on, to, reason);
     return new GoalEntry(
         added, readings, and(turns, next), places, shares, subGoals, progress, motivations);

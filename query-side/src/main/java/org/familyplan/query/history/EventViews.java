@@ -1,5 +1,6 @@
 package org.familyplan.query.history;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.familyplan.api.history.EventView;
@@ -9,12 +10,15 @@ import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.platform.employees.Employee;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventMetadata;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventschema.EventType;
 import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.json.Opening;
+import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.plan.FamilyNames;
 import org.jspecify.annotations.Nullable;
 
@@ -23,31 +27,38 @@ final class EventViews {
   private final EventSchema schema;
   private final Employees employees;
   private final FamilyNames names;
+  private final Vault vault;
   private final Sentences sentences = new Sentences();
 
-  EventViews(EventSchema schema, Employees employees, FamilyNames names) {
+  EventViews(EventSchema schema, Employees employees, FamilyNames names, Vault vault) {
+    this.vault = vault;
     this.schema = schema;
     this.employees = employees;
     this.names = names;
   }
 
-  /** A viewer for one family's events. */
-  Viewer of(FamilyId family, Locale locale) {
-    return new Viewer(locale, names.of(family));
+  /** The events of one family, as people read them. */
+  List<EventView> of(FamilyId family, List<RecordedEvent> events, Locale locale) {
+    Opening opening =
+        vault.ofEvents(family.value(), events.stream().map(RecordedEvent::eventId).toList());
+    Viewer viewer = new Viewer(locale, names.of(family), opening);
+    return events.stream().map(viewer::view).toList();
   }
 
-  final class Viewer {
+  private final class Viewer {
     private final Locale locale;
-    private final Map<String, String> people;
+    private final Map<String, Personal<String>> people;
+    private final Opening opening;
 
-    private Viewer(Locale locale, Map<String, String> people) {
+    private Viewer(Locale locale, Map<String, Personal<String>> people, Opening opening) {
       this.locale = locale;
       this.people = people;
+      this.opening = opening;
     }
 
     EventView view(RecordedEvent stored) {
-      FamilyEvent event = schema.read(stored);
-      EventMetadata metadata = schema.readMetadata(stored);
+      FamilyEvent event = schema.read(stored, opening);
+      EventMetadata metadata = schema.readMetadata(stored, opening);
       EventType type = schema.typeOf(event);
       return new EventView(
           new EventId(stored.eventId()),
@@ -73,8 +84,8 @@ final class EventViews {
     }
 
     private @Nullable String name(String id) {
-      String person = people.get(id);
-      return person == null ? employee(id) : person;
+      Personal<String> person = people.get(id);
+      return person == null ? employee(id) : sentences.text(person, locale);
     }
   }
 

@@ -1,10 +1,12 @@
 package org.familyplan.query.history;
 
+import java.util.List;
 import java.util.Objects;
 import org.familyplan.api.history.EventView;
 import org.familyplan.api.history.HistoryQuery.GetEvent;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
+import org.familyplan.platform.vault.Vault;
 import org.familyplan.platform.web.RequestProblem;
 import org.familyplan.query.plan.FamilyNames;
 import org.familyplan.query.web.Answer;
@@ -28,9 +30,10 @@ public final class GetEventHandler implements QueryHandler<GetEvent, EventView> 
       EventSchema schema,
       Employees employees,
       FamilyNames names,
+      Vault vault,
       TransactionTemplate snapshot) {
     this.reader = reader;
-    this.views = new EventViews(schema, employees, names);
+    this.views = new EventViews(schema, employees, names, vault);
     this.snapshot = snapshot;
   }
 
@@ -55,7 +58,7 @@ public final class GetEventHandler implements QueryHandler<GetEvent, EventView> 
     }
     return reader
         .find(query.familyId().value(), query.eventId().value(), context.onlyAbout())
-        .map(stored -> views.of(query.familyId(), context.locale()).view(stored))
+        .map(stored -> views.of(query.familyId(), List.of(stored), context.locale()).getFirst())
         .map(Answer::of)
         .orElseThrow(
             () -> RequestProblem.of(404, "event.unknown", "The family has no such event."));

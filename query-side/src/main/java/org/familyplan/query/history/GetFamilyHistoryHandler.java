@@ -8,6 +8,7 @@ import org.familyplan.api.history.HistoryQuery.GetFamilyHistory;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.plan.FamilyNames;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
@@ -34,9 +35,10 @@ public final class GetFamilyHistoryHandler
       EventSchema schema,
       Employees employees,
       FamilyNames names,
+      Vault vault,
       TransactionTemplate snapshot) {
     this.reader = reader;
-    this.views = new EventViews(schema, employees, names);
+    this.views = new EventViews(schema, employees, names, vault);
     this.snapshot = snapshot;
   }
 
@@ -64,8 +66,7 @@ public final class GetFamilyHistoryHandler
     List<RecordedEvent> found =
         reader.page(query, context.onlyAbout(), Cursor.read(query.cursor()), limit + 1);
     List<RecordedEvent> page = found.subList(0, Math.min(limit, found.size()));
-    EventViews.Viewer viewer = views.of(query.familyId(), context.locale());
-    List<EventView> events = page.stream().map(viewer::view).toList();
+    List<EventView> events = views.of(query.familyId(), page, context.locale());
     @Nullable String next =
         found.size() > limit ? new Cursor(page.getLast().position()).text() : null;
     return Answer.page(new FamilyHistoryView(query.familyId(), version, events, next), next);

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.platform.json.Json;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -140,6 +141,9 @@ final class Sentences {
 
   /** A fact inside an event is told by its own sentence, any other part by its values. */
   private String part(JsonNode node, Locale locale, Names names) {
+    if (node.has("withheld")) {
+      return word(node.get("withheld").stringValue(), locale);
+    }
     JsonNode kind = node.get("kind");
     if (kind != null && kind.isString() && kind.stringValue().contains(".")) {
       return of(kind.stringValue(), node, locale, names);
@@ -166,6 +170,11 @@ final class Sentences {
     } catch (MissingResourceException e) {
       return plain;
     }
+  }
+
+  /** A personal value, or in words that it is not shown. */
+  String text(Personal<String> personal, Locale locale) {
+    return text(Json.mapper().valueToTree(personal), locale, id -> null);
   }
 
   static JsonNode content(Object event) {

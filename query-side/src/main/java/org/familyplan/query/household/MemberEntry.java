@@ -13,6 +13,7 @@ import org.familyplan.api.household.MemberView.Move;
 import org.familyplan.api.household.Sex;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,9 @@ public record MemberEntry(
     PersonId personId,
     FamilyRole role,
     Sex sex,
-    String name,
-    LocalDate birthDate,
-    @Nullable String cpr,
+    Personal<String> name,
+    Personal<LocalDate> birthDate,
+    @Nullable Personal<String> cpr,
     LocalDate since,
     List<Move> moves,
     List<Turn> effort,

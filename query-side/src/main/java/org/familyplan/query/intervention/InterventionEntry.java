@@ -13,6 +13,7 @@ import org.familyplan.api.intervention.InterventionStatus;
 import org.familyplan.api.intervention.InterventionView;
 import org.familyplan.api.intervention.InterventionView.Adjustment;
 import org.familyplan.api.intervention.InterventionView.Pause;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Timeline;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +25,17 @@ record InterventionEntry(
     @Nullable End end) {
 
   /** Where it stands from a day on, and why. */
-  record Turn(LocalDate on, InterventionStatus to, @Nullable String reason) {}
+  record Turn(LocalDate on, InterventionStatus to, @Nullable Personal<String> reason) {}
 
   /** How it ended. */
-  record End(EndReason reason, @Nullable String note) {}
+  record End(EndReason reason, @Nullable Personal<String> note) {}
 
   static InterventionEntry of(InterventionGranted e) {
     return new InterventionEntry(
         e, List.of(new Turn(e.grantedOn(), InterventionStatus.GRANTED, null)), List.of(), null);
   }
 
-  InterventionEntry turned(LocalDate on, InterventionStatus to, @Nullable String reason) {
+  InterventionEntry turned(LocalDate on, InterventionStatus to, @Nullable Personal<String> reason) {
     return new InterventionEntry(granted, and(turns, new Turn(on, to, reason)), adjustments, end);
   }
 

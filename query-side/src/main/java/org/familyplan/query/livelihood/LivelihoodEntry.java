@@ -16,6 +16,7 @@ import org.familyplan.api.livelihood.LivelihoodView;
 import org.familyplan.api.livelihood.VisitationScheme;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Tense;
 import org.familyplan.api.time.Timeline;
 import org.familyplan.api.time.Timeline.Span;
@@ -29,7 +30,7 @@ record LivelihoodEntry(
       EventId eventId,
       EmploymentStatus status,
       @Nullable BigDecimal hoursPerWeek,
-      @Nullable String employer,
+      @Nullable Personal<String> employer,
       LocalDate from) {}
 
   record Received(EventId eventId, Benefit benefit, LocalDate from, @Nullable LocalDate until) {}

@@ -15,6 +15,7 @@ import org.familyplan.api.measurement.MeasurementsView;
 import org.familyplan.api.measurement.Reading;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ record MeasurementsEntry(PersonId personId, List<Measured> measured, List<Declin
       EventId eventId,
       With with,
       MeasurementPhase phase,
-      @Nullable String reason,
+      @Nullable Personal<String> reason,
       LocalDate declinedOn) {}
 
   /** A version of an instrument. */

@@ -3,6 +3,7 @@ package org.familyplan.query.plan;
 import java.util.HashMap;
 import java.util.Map;
 import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.query.household.MemberEntry;
 
 /** What the members of a family are called now. */
@@ -14,8 +15,8 @@ public final class FamilyNames {
   }
 
   /** Names by person id; empty for an unknown family. */
-  public Map<String, String> of(FamilyId family) {
-    Map<String, String> names = new HashMap<>();
+  public Map<String, Personal<String>> of(FamilyId family) {
+    Map<String, Personal<String>> names = new HashMap<>();
     reader
         .find(family)
         .ifPresent(

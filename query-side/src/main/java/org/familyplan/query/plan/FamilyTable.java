@@ -4,6 +4,7 @@ import java.util.List;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.json.Opening;
 import org.familyplan.query.entries.TableEntries;
 import org.familyplan.query.familyfile.FamilyFileProjection;
 import org.familyplan.query.familyfile.FileEntry;
@@ -28,7 +29,8 @@ final class FamilyTable {
             generation,
             family.value());
     this.isNew = made.isEmpty();
-    this.entries = new TableEntries(jdbc, generation, family, isNew ? 0 : made.getFirst());
+    this.entries =
+        new TableEntries(jdbc, generation, family, isNew ? 0 : made.getFirst(), Opening.NOTHING);
   }
 
   TableEntries entries() {

@@ -7,6 +7,7 @@ import org.familyplan.api.plan.PlanEvent.FollowUpHeld;
 import org.familyplan.api.plan.PlanView.FollowUp;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.query.coordination.EmployeeViews;
 
@@ -17,12 +18,12 @@ record FollowUpEntry(
     List<PersonId> members,
     List<EmployeeId> employees,
     List<PersonId> represented,
-    String summary,
+    Personal<String> summary,
     boolean adjusts,
     boolean assesses,
     boolean revises,
     int nextIntervalWeeks,
-    String nextIntervalReason) {
+    Personal<String> nextIntervalReason) {
 
   static FollowUpEntry of(FollowUpHeld e) {
     return new FollowUpEntry(

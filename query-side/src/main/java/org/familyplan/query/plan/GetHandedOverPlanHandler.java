@@ -1,5 +1,6 @@
 package org.familyplan.query.plan;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.familyplan.api.plan.HandedOverPlanView;
@@ -8,6 +9,8 @@ import org.familyplan.api.plan.PlanQuery.GetHandedOverPlan;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
+import org.familyplan.platform.json.Opening;
+import org.familyplan.platform.vault.Vault;
 import org.familyplan.platform.web.RequestProblem;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
@@ -21,6 +24,7 @@ public final class GetHandedOverPlanHandler
   private final PlanReader reader;
   private final EventLog log;
   private final EventSchema schema;
+  private final Vault vault;
   private final TransactionTemplate snapshot;
 
   /**
@@ -29,7 +33,12 @@ public final class GetHandedOverPlanHandler
    * @param snapshot read-only transaction in which all reads see the same state
    */
   public GetHandedOverPlanHandler(
-      PlanReader reader, EventLog log, EventSchema schema, TransactionTemplate snapshot) {
+      PlanReader reader,
+      EventLog log,
+      EventSchema schema,
+      Vault vault,
+      TransactionTemplate snapshot) {
+    this.vault = vault;
     this.reader = reader;
     this.log = log;
     this.schema = schema;
@@ -71,8 +80,9 @@ public final class GetHandedOverPlanHandler
   }
 
   private HandedOverPlanView view(GetHandedOverPlan query, DocumentEntry entry) {
+    Opening opening = vault.ofEvents(query.familyId().value(), List.of(entry.eventId().value()));
     PlanHandedOver event =
-        (PlanHandedOver) schema.read(log.event(entry.eventId().value()).orElseThrow());
+        (PlanHandedOver) schema.read(log.event(entry.eventId().value()).orElseThrow(), opening);
     return new HandedOverPlanView(
         query.familyId(),
         event.documentId(),

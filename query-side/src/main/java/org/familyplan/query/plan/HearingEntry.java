@@ -5,6 +5,7 @@ import org.familyplan.api.plan.PlanEvent;
 import org.familyplan.api.plan.PlanView.ChildHeard;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.query.coordination.EmployeeViews;
 
@@ -12,7 +13,7 @@ import org.familyplan.query.coordination.EmployeeViews;
 record HearingEntry(
     PersonId personId,
     EmployeeId heardBy,
-    String view,
+    Personal<String> view,
     boolean withoutCustodyHolder,
     LocalDate heardOn) {
 

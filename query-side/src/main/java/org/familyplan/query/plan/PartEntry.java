@@ -12,6 +12,7 @@ import org.familyplan.api.plan.PlanPartType;
 import org.familyplan.api.plan.PlanView.Part;
 import org.familyplan.api.plan.PlanView.Suspension;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Tense;
 import org.familyplan.api.time.Timeline;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,15 @@ record PartEntry(
     PlanPartId partId,
     PersonId personId,
     PlanPartType type,
-    String purpose,
-    @Nullable String ownWishes,
+    Personal<String> purpose,
+    @Nullable Personal<String> ownWishes,
     @Nullable ConsentId consent,
     @Nullable String legalBasis,
     LocalDate addedOn,
     List<Turn> turns) {
 
   /** Suspended for a reason from a day on, or resumed when there is none. */
-  record Turn(LocalDate on, @Nullable String reason) {}
+  record Turn(LocalDate on, @Nullable Personal<String> reason) {}
 
   static PartEntry of(PlanId planId, PlanPartAdded e) {
     return new PartEntry(
@@ -61,8 +62,8 @@ record PartEntry(
         planId, partId, personId, type, purpose, ownWishes, consent, legalBasis, addedOn, longer);
   }
 
-  private Timeline<String> suspensions() {
-    Timeline<String> timeline = new Timeline<>();
+  private Timeline<Personal<String>> suspensions() {
+    Timeline<Personal<String>> timeline = new Timeline<>();
     for (Turn turn : turns) {
       if (turn.reason() == null) {
         timeline.clear(turn.on(), null);
@@ -74,7 +75,7 @@ record PartEntry(
   }
 
   Part view(LocalDate day) {
-    Timeline<String> suspensions = suspensions();
+    Timeline<Personal<String>> suspensions = suspensions();
     return new Part(
         partId,
         personId,
@@ -89,7 +90,7 @@ record PartEntry(
         addedOn.isAfter(day));
   }
 
-  private static Suspension suspension(Timeline.Span<String> span, LocalDate day) {
+  private static Suspension suspension(Timeline.Span<Personal<String>> span, LocalDate day) {
     return new Suspension(
         span.from(), span.until(), span.value(), Tense.of(span.from(), span.until(), day));
   }

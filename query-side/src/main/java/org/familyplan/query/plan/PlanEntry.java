@@ -10,23 +10,24 @@ import org.familyplan.api.plan.PlanId;
 import org.familyplan.api.plan.PlanStatus;
 import org.familyplan.api.plan.PlanView.OtherPlan;
 import org.familyplan.api.plan.PlanView.Version;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Tense;
 import org.jspecify.annotations.Nullable;
 
 /** One plan as remembered, from its draft to its end. */
 record PlanEntry(
     PlanId planId,
-    String purpose,
-    @Nullable String basis,
+    Personal<String> purpose,
+    @Nullable Personal<String> basis,
     @Nullable LocalDate expectedEnd,
     LocalDate draftedOn,
     List<Turn> versions,
     @Nullable LocalDate closedOn,
     @Nullable PlanClosureReason closureReason,
-    @Nullable String outcome) {
+    @Nullable Personal<String> outcome) {
 
   /** A version came into force. */
-  record Turn(int number, LocalDate from, @Nullable String reason) {}
+  record Turn(int number, LocalDate from, @Nullable Personal<String> reason) {}
 
   static PlanEntry of(PlanDrafted e) {
     return new PlanEntry(
@@ -41,7 +42,7 @@ record PlanEntry(
         null);
   }
 
-  PlanEntry inForce(int number, LocalDate from, @Nullable String reason) {
+  PlanEntry inForce(int number, LocalDate from, @Nullable Personal<String> reason) {
     List<Turn> longer = new ArrayList<>(versions);
     longer.add(new Turn(number, from, reason));
     return new PlanEntry(

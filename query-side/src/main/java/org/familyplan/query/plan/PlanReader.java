@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.projection.ActiveGeneration;
+import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.entries.TableEntries;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -15,9 +16,11 @@ public final class PlanReader {
           + " and family_id = ?";
 
   private final JdbcTemplate jdbc;
+  private final Vault vault;
 
-  public PlanReader(JdbcTemplate jdbc) {
+  public PlanReader(JdbcTemplate jdbc, Vault vault) {
     this.jdbc = jdbc;
+    this.vault = vault;
   }
 
   /** What is remembered, and up to which event. */
@@ -32,7 +35,8 @@ public final class PlanReader {
                 new Remembered(
                     row.getLong("version"),
                     row.getLong("position"),
-                    new TableEntries(jdbc, row.getInt("generation"), family, 0)),
+                    new TableEntries(
+                        jdbc, row.getInt("generation"), family, 0, vault.ofFamily(family.value()))),
             family.value());
     return found.stream().findFirst();
   }

@@ -31,6 +31,7 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Tense;
 import org.familyplan.platform.json.Json;
 import org.familyplan.query.entries.MemoryEntries;
@@ -45,7 +46,7 @@ class ChildhoodProjectionTest {
 
   private static final SpareTimeJobStarted STARTED =
       new SpareTimeJobStarted(
-          FAMILY, SOFIE, BAKERY, "Bakery", new BigDecimal("6"), day("2015-03-15"));
+          FAMILY, SOFIE, BAKERY, Personal.of("Bakery"), new BigDecimal("6"), day("2015-03-15"));
   private static final SpareTimeJobEnded ENDED =
       new SpareTimeJobEnded(FAMILY, SOFIE, BAKERY, day("2016-03-15"));
 
@@ -83,7 +84,7 @@ class ChildhoodProjectionTest {
         BAKERY,
         entry(1),
         endedBy,
-        "Bakery",
+        Personal.of("Bakery"),
         new BigDecimal("6"),
         day("2015-03-15"),
         endedOn,
@@ -101,23 +102,25 @@ class ChildhoodProjectionTest {
   @Test
   void anEndThatWasAMistakeLetsTheJobGoOn() {
     EntryMarkedErroneous mark =
-        new EntryMarkedErroneous(FAMILY, entry(2), "r", List.of(SOFIE), TODAY);
+        new EntryMarkedErroneous(FAMILY, entry(2), Personal.of("r"), List.of(SOFIE), TODAY);
     assertThat(view(TODAY, STARTED, ENDED, mark).jobs()).containsExactly(job(null, null, CURRENT));
   }
 
   @Test
   void aStartThatIsCorrectedKeepsItsEnd() {
     SpareTimeJobStarted fact =
-        new SpareTimeJobStarted(FAMILY, SOFIE, BAKERY, "Library", null, day("2015-04-15"));
+        new SpareTimeJobStarted(
+            FAMILY, SOFIE, BAKERY, Personal.of("Library"), null, day("2015-04-15"));
     FactCorrected correction =
-        new FactCorrected(FAMILY, entry(1), fact, "r", List.of(SOFIE), day("2015-04-15"), null);
+        new FactCorrected(
+            FAMILY, entry(1), fact, Personal.of("r"), List.of(SOFIE), day("2015-04-15"), null);
     assertThat(view(TODAY, STARTED, ENDED, correction).jobs())
         .containsExactly(
             new SpareTimeJob(
                 BAKERY,
                 entry(3),
                 entry(2),
-                "Library",
+                Personal.of("Library"),
                 null,
                 day("2015-04-15"),
                 day("2016-03-15"),

@@ -40,6 +40,7 @@ import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.api.shared.Period;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Tense;
 import org.familyplan.platform.employees.Employee;
 import org.familyplan.platform.employees.Employees;
@@ -87,7 +88,8 @@ class CoordinationProjectionTest {
   private static final FamilyEvent COVERED =
       new CoordinatorAbsenceCovered(FAMILY, KAREN, RIKKE, day("2015-01-12"), day("2015-02-28"));
   private static final FamilyEvent HANDED_OVER =
-      new CoordinationHandedOver(FAMILY, KAREN, RIKKE, day("2015-03-02"), "new department");
+      new CoordinationHandedOver(
+          FAMILY, KAREN, RIKKE, day("2015-03-02"), Personal.of("new department"));
 
   @Test
   void beforeAnybodyIsAppointedNobodyActsAndThereIsNoGap() {
@@ -196,7 +198,7 @@ class CoordinationProjectionTest {
             FAMILY,
             entry(3),
             new CoordinatorAbsenceCovered(FAMILY, KAREN, LARS, day("2015-01-19"), null),
-            "wrong deputy",
+            Personal.of("wrong deputy"),
             List.of(),
             day("2015-01-19"),
             null);
@@ -210,7 +212,8 @@ class CoordinationProjectionTest {
   @Test
   void anErroneousCoverNeverWas() {
     EntryMarkedErroneous mark =
-        new EntryMarkedErroneous(FAMILY, entry(3), "wrong family", List.of(), day("2015-02-03"));
+        new EntryMarkedErroneous(
+            FAMILY, entry(3), Personal.of("wrong family"), List.of(), day("2015-02-03"));
     CoordinationView view = view("2015-02-01", OPENED, ASSIGNED, COVERED, mark);
     assertThat(Objects.requireNonNull(view.acting()).employee()).isEqualTo(KAREN_VIEW);
     assertThat(view.covers()).isEmpty();

@@ -17,6 +17,7 @@ import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileClosed;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileReopened;
 import org.familyplan.api.familyfile.FamilyFileView;
 import org.familyplan.api.shared.EventId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.query.entries.JsonEntries;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class FamilyFileProjectionTest {
   }
 
   private static FamilyFileReopened reopened(String on) {
-    return new FamilyFileReopened(FAMILY, day(on), "Relapse");
+    return new FamilyFileReopened(FAMILY, day(on), Personal.of("Relapse"));
   }
 
   @Test

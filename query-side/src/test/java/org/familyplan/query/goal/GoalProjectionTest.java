@@ -47,6 +47,7 @@ import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.Source;
 import org.familyplan.query.entries.Entries.MissingEntry;
 import org.familyplan.query.entries.JsonEntries;
@@ -80,11 +81,11 @@ class GoalProjectionTest {
         WORK,
         METTES,
         AREA,
-        wording,
+        Personal.ofNullable(wording),
         null,
         null,
         dueOn == null ? null : day(dueOn),
-        "More time",
+        Personal.of("More time"),
         day(on));
   }
 
@@ -93,16 +94,16 @@ class GoalProjectionTest {
   }
 
   private static GoalAchieved achieved(String on) {
-    return new GoalAchieved(FAMILY, WORK, METTES, AREA, "Contract seen", day(on));
+    return new GoalAchieved(FAMILY, WORK, METTES, AREA, Personal.of("Contract seen"), day(on));
   }
 
   private static GoalReopened reopened(String on) {
-    return new GoalReopened(FAMILY, WORK, METTES, AREA, "Lost the job", day(on));
+    return new GoalReopened(FAMILY, WORK, METTES, AREA, Personal.of("Lost the job"), day(on));
   }
 
   private static GoalProgressRated rated(ProgressRating rating, String on) {
     return new GoalProgressRated(
-        FAMILY, WORK, METTES, AREA, rating, Source.CITIZEN, "Well", day(on));
+        FAMILY, WORK, METTES, AREA, rating, Source.CITIZEN, Personal.of("Well"), day(on));
   }
 
   @Test
@@ -117,9 +118,9 @@ class GoalProjectionTest {
                 AREA,
                 GoalType.DEVELOP,
                 Department.JOB_CENTRE,
-                "Full-time work",
+                Personal.of("Full-time work"),
                 null,
-                "A contract of 37 hours",
+                Personal.of("A contract of 37 hours"),
                 day("2016-03-01"),
                 day("2014-07-15"),
                 GoalStatus.OPEN,
@@ -140,7 +141,7 @@ class GoalProjectionTest {
     GoalView goal = work("2014-07-14");
     assertThat(goal.status()).isEqualTo(GoalStatus.UPCOMING);
     assertThat(goal.since()).isEqualTo("2014-07-15");
-    assertThat(goal.wording()).isEqualTo("Full-time work");
+    assertThat(goal.wording()).isEqualTo(Personal.of("Full-time work"));
     assertThat(goal.dueOn()).isEqualTo("2016-03-01");
   }
 
@@ -151,10 +152,12 @@ class GoalProjectionTest {
         reworded("Full-time work, self-supporting", null, "2015-06-16"),
         reworded(null, "2016-06-30", "2015-09-01"));
 
-    assertThat(work("2015-06-15").wording()).isEqualTo("Full-time work");
-    assertThat(work("2015-06-16").wording()).isEqualTo("Full-time work, self-supporting");
-    assertThat(work("2015-09-01").wording()).isEqualTo("Full-time work, self-supporting");
-    assertThat(work("2015-09-01").indicator()).isEqualTo("A contract of 37 hours");
+    assertThat(work("2015-06-15").wording()).isEqualTo(Personal.of("Full-time work"));
+    assertThat(work("2015-06-16").wording())
+        .isEqualTo(Personal.of("Full-time work, self-supporting"));
+    assertThat(work("2015-09-01").wording())
+        .isEqualTo(Personal.of("Full-time work, self-supporting"));
+    assertThat(work("2015-09-01").indicator()).isEqualTo(Personal.of("A contract of 37 hours"));
     assertThat(work("2015-08-31").dueOn()).isEqualTo("2016-03-01");
     assertThat(work("2015-09-01").dueOn()).isEqualTo("2016-06-30");
   }
@@ -181,7 +184,7 @@ class GoalProjectionTest {
         CaseFamily.work(),
         achieved("2016-01-04"),
         reopened("2016-02-01"),
-        new GoalAbandoned(FAMILY, WORK, METTES, AREA, "Ill", day("2016-03-01")));
+        new GoalAbandoned(FAMILY, WORK, METTES, AREA, Personal.of("Ill"), day("2016-03-01")));
 
     assertThat(work("2016-01-03").status()).isEqualTo(GoalStatus.OPEN);
     stands("2016-01-04", GoalStatus.ACHIEVED, "2016-01-04", "Contract seen");
@@ -194,7 +197,7 @@ class GoalProjectionTest {
     GoalView goal = work(on);
     assertThat(goal.status()).isEqualTo(status);
     assertThat(goal.since()).isEqualTo(since);
-    assertThat(goal.statusReason()).isEqualTo(reason);
+    assertThat(goal.statusReason()).isEqualTo(Personal.ofNullable(reason));
   }
 
   @Test
@@ -231,10 +234,12 @@ class GoalProjectionTest {
     given(
         CaseFamily.work(),
         new GoalShared(FAMILY, WORK, METTES, AREA, Department.BENEFITS, day("2015-06-16")),
-        new SubGoalAdded(FAMILY, WORK, METTES, AREA, STEP, "Apply", null, day("2015-06-16")),
+        new SubGoalAdded(
+            FAMILY, WORK, METTES, AREA, STEP, Personal.of("Apply"), null, day("2015-06-16")),
         rated(ProgressRating.MUCH_PROGRESS, "2015-06-16"),
         rated(ProgressRating.SOME_PROGRESS, "2014-10-14"),
-        new MotivationRecorded(FAMILY, WORK, METTE, AREA, "My own money", day("2014-07-15")));
+        new MotivationRecorded(
+            FAMILY, WORK, METTE, AREA, Personal.of("My own money"), day("2014-07-15")));
 
     GoalView goal = work("2015-06-16");
     assertThat(goal.departments())
@@ -242,13 +247,21 @@ class GoalProjectionTest {
             new WorkingDepartment(Department.JOB_CENTRE, day("2014-07-15")),
             new WorkingDepartment(Department.BENEFITS, day("2015-06-16")));
     assertThat(goal.subGoals())
-        .containsExactly(new SubGoal(STEP, "Apply", null, day("2015-06-16")));
+        .containsExactly(new SubGoal(STEP, Personal.of("Apply"), null, day("2015-06-16")));
     assertThat(goal.progress())
         .containsExactly(
-            new Progress(ProgressRating.SOME_PROGRESS, Source.CITIZEN, "Well", day("2014-10-14")),
-            new Progress(ProgressRating.MUCH_PROGRESS, Source.CITIZEN, "Well", day("2015-06-16")));
+            new Progress(
+                ProgressRating.SOME_PROGRESS,
+                Source.CITIZEN,
+                Personal.of("Well"),
+                day("2014-10-14")),
+            new Progress(
+                ProgressRating.MUCH_PROGRESS,
+                Source.CITIZEN,
+                Personal.of("Well"),
+                day("2015-06-16")));
     assertThat(goal.motivations())
-        .containsExactly(new Motivation(METTE, "My own money", day("2014-07-15")));
+        .containsExactly(new Motivation(METTE, Personal.of("My own money"), day("2014-07-15")));
 
     GoalView before = work("2015-06-15");
     assertThat(before.departments()).hasSize(1);
@@ -262,7 +275,10 @@ class GoalProjectionTest {
     fold(
         entry(1, CaseFamily.work()),
         new Entry(mistake, achieved("2016-01-04")),
-        entry(3, new EntryMarkedErroneous(FAMILY, mistake, "Hers", METTES, day("2016-01-05"))));
+        entry(
+            3,
+            new EntryMarkedErroneous(
+                FAMILY, mistake, Personal.of("Hers"), METTES, day("2016-01-05"))));
 
     assertThat(work("2016-01-04").status()).isEqualTo(GoalStatus.OPEN);
   }
@@ -289,15 +305,21 @@ class GoalProjectionTest {
 
   private static BarrierReported reported() {
     return new BarrierReported(
-        FAMILY, LETTERS, METTE, List.of(WORK), "The job centre's letters", day("2014-07-15"));
+        FAMILY,
+        LETTERS,
+        METTE,
+        List.of(WORK),
+        Personal.of("The job centre's letters"),
+        day("2014-07-15"));
   }
 
   private static BarrierActionRecorded acted(String action, String on) {
-    return new BarrierActionRecorded(FAMILY, LETTERS, METTE, action, day(on));
+    return new BarrierActionRecorded(FAMILY, LETTERS, METTE, Personal.of(action), day(on));
   }
 
   private static BarrierResolved resolved(String on) {
-    return new BarrierResolved(FAMILY, LETTERS, METTE, "She opens them herself", day(on));
+    return new BarrierResolved(
+        FAMILY, LETTERS, METTE, Personal.of("She opens them herself"), day(on));
   }
 
   @Test
@@ -311,7 +333,7 @@ class GoalProjectionTest {
                 LETTERS,
                 METTE,
                 List.of(WORK),
-                "The job centre's letters",
+                Personal.of("The job centre's letters"),
                 day("2014-07-15"),
                 true,
                 List.of(),
@@ -332,13 +354,13 @@ class GoalProjectionTest {
     assertThat(before.resolvedOn()).isNull();
     assertThat(before.actions())
         .containsExactly(
-            new BarrierView.Action("Called with her", day("2015-01-01")),
-            new BarrierView.Action("Read a letter with her", day("2015-09-01")));
+            new BarrierView.Action(Personal.of("Called with her"), day("2015-01-01")),
+            new BarrierView.Action(Personal.of("Read a letter with her"), day("2015-09-01")));
 
     BarrierView after = GoalProjection.barriers(entries, day("2015-10-01")).getFirst();
     assertThat(after.open()).isFalse();
     assertThat(after.resolvedOn()).isEqualTo("2015-10-01");
-    assertThat(after.how()).isEqualTo("She opens them herself");
+    assertThat(after.how()).isEqualTo(Personal.of("She opens them herself"));
     assertThat(GoalProjection.barriers(entries, day("2015-01-01")).getFirst().actions()).hasSize(1);
   }
 }

@@ -25,6 +25,7 @@ import org.familyplan.api.shared.EventName;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -85,11 +86,12 @@ class CoordinationAndPlanSentencesTest {
   @Test
   void yesAndNoAreWords() {
     FamilyEvent agreed =
-        new PlanAgreementRecorded(FAMILY, SOFIE, false, "Wants to wait.", day("2014-07-22"));
+        new PlanAgreementRecorded(
+            FAMILY, SOFIE, false, Personal.of("Wants to wait."), day("2014-07-22"));
     assertThat(of(agreed, Locale.ENGLISH))
         .isEqualTo("Sofie was asked about the plan on 22 July 2014, agrees: no. Wants to wait.");
     FamilyEvent heard =
-        new ChildHeard(FAMILY, SOFIE, KAREN, "Wants to stay", true, day("2014-07-22"));
+        new ChildHeard(FAMILY, SOFIE, KAREN, Personal.of("Wants to stay"), true, day("2014-07-22"));
     assertThat(of(heard, DANISH)).endsWith("Uden forældremyndighedens indehaver: ja.");
   }
 
@@ -108,7 +110,8 @@ class CoordinationAndPlanSentencesTest {
   @Test
   void aHandoverOfCoordinationNamesBoth() {
     FamilyEvent event =
-        new CoordinationHandedOver(FAMILY, KAREN, RIKKE, day("2015-03-02"), "new department");
+        new CoordinationHandedOver(
+            FAMILY, KAREN, RIKKE, day("2015-03-02"), Personal.of("new department"));
     assertThat(of(event, DANISH))
         .isEqualTo("Karen Holm gav koordineringen videre til Rikke Dam 2.3.2015: new department.");
   }
@@ -124,7 +127,7 @@ class CoordinationAndPlanSentencesTest {
         name,
         1,
         "ab12",
-        "text",
+        Personal.of("text"),
         day("2014-12-10"));
   }
 

@@ -37,6 +37,7 @@ import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.Source;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,12 @@ class FactSentencesTest {
   private static final LocalDate DAY = LocalDate.of(2015, 9, 1);
   private static final EmploymentStatusRecorded WORK =
       new EmploymentStatusRecorded(
-          FAMILY, METTE, EmploymentStatus.EMPLOYED, new BigDecimal("7.50"), "Shop", DAY);
+          FAMILY,
+          METTE,
+          EmploymentStatus.EMPLOYED,
+          new BigDecimal("7.50"),
+          Personal.of("Shop"),
+          DAY);
 
   private final Sentences sentences = new Sentences();
 
@@ -137,7 +143,8 @@ class FactSentencesTest {
   @Test
   void declinedMeasurementsAreTold() {
     told(
-        new MeasurementDeclined(FAMILY, METTE, "WHO-5", 1, MeasurementPhase.END, "no time", DAY),
+        new MeasurementDeclined(
+            FAMILY, METTE, "WHO-5", 1, MeasurementPhase.END, Personal.of("no time"), DAY),
         "Mette was not measured on 1 September 2015 with WHO-5 (end): no time.",
         "Mette blev ikke målt 1.9.2015 med WHO-5 (slut): no time.");
   }
@@ -145,7 +152,8 @@ class FactSentencesTest {
   @Test
   void jobsAreTold() {
     told(
-        new SpareTimeJobStarted(FAMILY, METTE, JOB, "Bakery", new BigDecimal("6"), DAY),
+        new SpareTimeJobStarted(
+            FAMILY, METTE, JOB, Personal.of("Bakery"), new BigDecimal("6"), DAY),
         "Mette began a spare-time job on 1 September 2015: Bakery, 6 hours a week.",
         "Mette begyndte i fritidsjob 1.9.2015: Bakery, 6 timer om ugen.");
     told(
@@ -169,7 +177,7 @@ class FactSentencesTest {
   void schoolingIsTold() {
     told(
         new SchoolingRecorded(
-            FAMILY, METTE, SchoolingKind.YOUTH_EDUCATION, "Nakskov", "1.g", null, DAY),
+            FAMILY, METTE, SchoolingKind.YOUTH_EDUCATION, Personal.of("Nakskov"), "1.g", null, DAY),
         "Mette, day care or school from 1 September 2015: youth education, Nakskov, 1.g.",
         "Mette, dagtilbud eller skole fra 1.9.2015: ungdomsuddannelse, Nakskov, 1.g.");
   }
@@ -177,11 +185,12 @@ class FactSentencesTest {
   @Test
   void notesAreTold() {
     told(
-        new NoteRecorded(FAMILY, List.of(METTE), InformationKind.SOCIAL, "All is well.", DAY),
+        new NoteRecorded(
+            FAMILY, List.of(METTE), InformationKind.SOCIAL, Personal.of("All is well."), DAY),
         "Note of 1 September 2015 (social) on Mette: All is well.",
         "Notat af 1.9.2015 (sociale forhold) om Mette: All is well.");
     told(
-        new NoteRecorded(FAMILY, List.of(), InformationKind.PLAN, "All is well.", DAY),
+        new NoteRecorded(FAMILY, List.of(), InformationKind.PLAN, Personal.of("All is well."), DAY),
         "Note of 1 September 2015 (plan): All is well.",
         "Notat af 1.9.2015 (plan): All is well.");
   }
@@ -189,7 +198,8 @@ class FactSentencesTest {
   @Test
   void aCorrectionTellsTheNewFact() {
     told(
-        new FactCorrected(FAMILY, ENTRY, WORK, "pay slip seen", List.of(METTE), DAY, null),
+        new FactCorrected(
+            FAMILY, ENTRY, WORK, Personal.of("pay slip seen"), List.of(METTE), DAY, null),
         "Correction: Mette, work from 1 September 2015: employed, 7.5 hours a week, Shop."
             + " Reason: pay slip seen.",
         "Rettelse: Mette, beskæftigelse fra 1.9.2015: i beskæftigelse, 7,5 timer om ugen, Shop."
@@ -199,7 +209,8 @@ class FactSentencesTest {
   @Test
   void marksAreTold() {
     told(
-        new EntryMarkedErroneous(FAMILY, ENTRY, "another family's", List.of(METTE), DAY),
+        new EntryMarkedErroneous(
+            FAMILY, ENTRY, Personal.of("another family's"), List.of(METTE), DAY),
         "An entry on Mette was marked as made by mistake on 1 September 2015: another family's.",
         "En oplysning om Mette blev markeret som fejlregistreret 1.9.2015: another family's.");
   }

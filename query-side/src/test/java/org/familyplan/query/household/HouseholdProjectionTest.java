@@ -34,6 +34,7 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.Period;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.query.entries.Entries.MissingEntry;
 import org.familyplan.query.entries.JsonEntries;
 import org.junit.jupiter.api.Test;
@@ -90,8 +91,8 @@ class HouseholdProjectionTest {
                 METTE,
                 FamilyRole.PROVIDER,
                 Sex.FEMALE,
-                "Mette",
-                day("1983-03-14"),
+                Personal.of("Mette"),
+                Personal.of(day("1983-03-14")),
                 true,
                 List.of(ALWAYS),
                 List.of(),
@@ -138,7 +139,13 @@ class HouseholdProjectionTest {
         left("2014-11-03"),
         returned("2015-05-04"),
         new FactCorrected(
-            FAMILY, entry(100), right, "Lease seen", List.of(JONAS), day("2014-11-10"), null));
+            FAMILY,
+            entry(100),
+            right,
+            Personal.of("Lease seen"),
+            List.of(JONAS),
+            day("2014-11-10"),
+            null));
 
     assertThat(member(JONAS, "2014-11-09").inHousehold()).isTrue();
     assertThat(member(JONAS, "2014-11-10").inHousehold()).isFalse();
@@ -150,7 +157,7 @@ class HouseholdProjectionTest {
   void the_days_in_the_effort_are_shown() {
     given(
         new MemberEnrolled(FAMILY, JONAS, day("2014-06-20")),
-        new MemberWithdrawn(FAMILY, JONAS, day("2014-11-20"), "Moved"),
+        new MemberWithdrawn(FAMILY, JONAS, day("2014-11-20"), Personal.of("Moved")),
         new MemberEnrolled(FAMILY, JONAS, day("2015-05-06")));
 
     assertThat(member(JONAS, "2014-06-20").enrolled())
@@ -195,8 +202,8 @@ class HouseholdProjectionTest {
             day("2015-01-01")));
 
     MemberView sofie = member(SOFIE, "2014-06-20");
-    assertThat(sofie.name()).isEqualTo("Sofie Marie");
-    assertThat(sofie.birthDate()).isEqualTo("2000-05-21");
+    assertThat(sofie.name()).isEqualTo(Personal.of("Sofie Marie"));
+    assertThat(sofie.birthDate()).isEqualTo(Personal.of(day("2000-05-21")));
     assertThat(sofie.role()).isEqualTo(FamilyRole.CHILD);
     assertThat(sofie.sex()).isEqualTo(Sex.FEMALE);
   }

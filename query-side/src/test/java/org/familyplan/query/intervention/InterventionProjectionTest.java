@@ -31,6 +31,7 @@ import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.query.entries.Entries.MissingEntry;
 import org.familyplan.query.entries.JsonEntries;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ class InterventionProjectionTest {
   }
 
   private static InterventionPaused paused(String on) {
-    return new InterventionPaused(FAMILY, PLACEMENT, TYPE, METTES, "Ill", day(on));
+    return new InterventionPaused(FAMILY, PLACEMENT, TYPE, METTES, Personal.of("Ill"), day(on));
   }
 
   private static InterventionResumed resumed(String on) {
@@ -85,7 +86,13 @@ class InterventionProjectionTest {
 
   private static InterventionEnded ended(String on) {
     return new InterventionEnded(
-        FAMILY, PLACEMENT, TYPE, METTES, EndReason.CAUSED_BY_EVENT, "Employed", day(on));
+        FAMILY,
+        PLACEMENT,
+        TYPE,
+        METTES,
+        EndReason.CAUSED_BY_EVENT,
+        Personal.of("Employed"),
+        day(on));
   }
 
   private static InterventionAdjusted adjusted(
@@ -99,7 +106,7 @@ class InterventionProjectionTest {
         firm,
         hours == null ? null : new BigDecimal(hours),
         null,
-        "It goes well",
+        Personal.of("It goes well"),
         day(on));
   }
 
@@ -172,11 +179,11 @@ class InterventionProjectionTest {
     assertThat(view.startedOn()).isEqualTo("2014-08-04");
     assertThat(view.pauses())
         .containsExactly(
-            new Pause(day("2014-09-01"), day("2014-09-15"), "Ill"),
-            new Pause(day("2014-12-22"), day("2015-01-05"), "Ill"));
+            new Pause(day("2014-09-01"), day("2014-09-15"), Personal.of("Ill")),
+            new Pause(day("2014-12-22"), day("2015-01-05"), Personal.of("Ill")));
     assertThat(view.endedOn()).isEqualTo("2015-01-05");
     assertThat(view.endReason()).isEqualTo(EndReason.CAUSED_BY_EVENT);
-    assertThat(view.endNote()).isEqualTo("Employed");
+    assertThat(view.endNote()).isEqualTo(Personal.of("Employed"));
   }
 
   @Test
@@ -184,7 +191,7 @@ class InterventionProjectionTest {
     given(granted(), started("2014-08-04"), paused("2014-09-01"));
 
     assertThat(placement("2014-09-01").pauses())
-        .containsExactly(new Pause(day("2014-09-01"), null, "Ill"));
+        .containsExactly(new Pause(day("2014-09-01"), null, Personal.of("Ill")));
   }
 
   @Test
@@ -212,7 +219,10 @@ class InterventionProjectionTest {
             entry(1, granted()),
             entry(2, started("2014-08-04")),
             new Entry(mistake, ended("2015-09-01")),
-            entry(4, new EntryMarkedErroneous(FAMILY, mistake, "", METTES, day("2015-09-02"))));
+            entry(
+                4,
+                new EntryMarkedErroneous(
+                    FAMILY, mistake, Personal.of(""), METTES, day("2015-09-02"))));
     Corrections.inForce(log).forEach(each -> given((InterventionEvent) each.event()));
 
     assertThat(placement("2015-09-01").status()).isEqualTo(InterventionStatus.RUNNING);

@@ -34,6 +34,7 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.platform.json.Json;
 import org.familyplan.query.entries.MemoryEntries;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ class LivelihoodProjectionTest {
             FAMILY,
             entry(1),
             work(EMPLOYED, "15", "2015-09-01"),
-            "pay slip seen",
+            Personal.of("pay slip seen"),
             List.of(METTE),
             LocalDate.of(2015, 9, 1),
             null);

@@ -32,6 +32,7 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.Source;
 import org.familyplan.platform.json.Json;
 import org.familyplan.query.entries.MemoryEntries;
@@ -93,7 +94,7 @@ class MeasurementProjectionTest {
   private static MeasurementDeclined declined(
       PersonId person, String instrument, MeasurementPhase phase, String day) {
     return new MeasurementDeclined(
-        FAMILY, person, instrument, 1, phase, "no time", LocalDate.parse(day));
+        FAMILY, person, instrument, 1, phase, Personal.of("no time"), LocalDate.parse(day));
   }
 
   private static final MeasurementRecorded START_7 =
@@ -268,7 +269,7 @@ class MeasurementProjectionTest {
     assertThat(view(TODAY, declined(IDA, CHILD, START, "2014-07-10")).declined())
         .containsExactly(
             new MeasurementsView.Declined(
-                entry(1), CHILD, 1, START, LocalDate.of(2014, 7, 10), "no time"));
+                entry(1), CHILD, 1, START, LocalDate.of(2014, 7, 10), Personal.of("no time")));
   }
 
   @Test
@@ -278,7 +279,7 @@ class MeasurementProjectionTest {
             FAMILY,
             entry(1),
             measured(METTE, WHO_5, START, "2014-07-10", "RAW=13"),
-            "r",
+            Personal.of("r"),
             List.of(METTE),
             LocalDate.of(2014, 7, 10),
             null);

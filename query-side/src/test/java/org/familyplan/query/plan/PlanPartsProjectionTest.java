@@ -50,6 +50,7 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Tense;
 import org.familyplan.query.entries.Entries;
 import org.familyplan.query.entries.Entries.MissingEntry;
@@ -68,14 +69,19 @@ class PlanPartsProjectionTest {
   private static final PlanDrafted DRAFTED = drafted(FIRST, "2014-07-22");
   private static final PlanPartAdded METTES = part(PART, "2014-07-22");
   private static final PlanAgreementRecorded AGREED =
-      new PlanAgreementRecorded(FAMILY, METTE, true, "At the table", day("2014-07-22"));
+      new PlanAgreementRecorded(
+          FAMILY, METTE, true, Personal.of("At the table"), day("2014-07-22"));
   private static final PlanActivated ACTIVATED =
       new PlanActivated(FAMILY, FIRST, 1, day("2014-07-29"));
   private static final PlanRevised REVISED =
-      new PlanRevised(FAMILY, FIRST, 2, "Jonas moved out", day("2014-12-09"));
+      new PlanRevised(FAMILY, FIRST, 2, Personal.of("Jonas moved out"), day("2014-12-09"));
   private static final PlanClosed CLOSED =
       new PlanClosed(
-          FAMILY, FIRST, PlanClosureReason.NEW_PLAN_PERIOD, "Half way", day("2015-07-01"));
+          FAMILY,
+          FIRST,
+          PlanClosureReason.NEW_PLAN_PERIOD,
+          Personal.of("Half way"),
+          day("2015-07-01"));
 
   @Test
   void beforeAPlanIsBegunThereIsNone() {
@@ -94,15 +100,16 @@ class PlanPartsProjectionTest {
     PlanView view = view("2014-07-22", DRAFTED, METTES, AGREED, ACTIVATED);
     assertThat(view.status()).isEqualTo(PlanStatus.DRAFT);
     assertThat(view.planId()).isEqualTo(FIRST);
-    assertThat(view.purpose()).isEqualTo("Calm mornings");
-    assertThat(view.basis()).isEqualTo("Assessment");
+    assertThat(view.purpose()).isEqualTo(Personal.of("Calm mornings"));
+    assertThat(view.basis()).isEqualTo(Personal.of("Assessment"));
     assertThat(view.draftedOn()).isEqualTo("2014-07-22");
     assertThat(view.expectedEnd()).isEqualTo("2016-12-31");
     assertThat(view.version()).isNull();
     assertThat(view.versions())
         .containsExactly(new Version(1, day("2014-07-29"), null, Tense.UPCOMING));
     assertThat(view.agreements())
-        .containsExactly(new Agreement(METTE, true, "At the table", day("2014-07-22")));
+        .containsExactly(
+            new Agreement(METTE, true, Personal.of("At the table"), day("2014-07-22")));
     assertThat(view.otherPlans()).isEmpty();
   }
 
@@ -114,7 +121,7 @@ class PlanPartsProjectionTest {
     assertThat(view.versions())
         .containsExactly(
             new Version(1, day("2014-07-29"), null, Tense.PAST),
-            new Version(2, day("2014-12-09"), "Jonas moved out", Tense.CURRENT));
+            new Version(2, day("2014-12-09"), Personal.of("Jonas moved out"), Tense.CURRENT));
     assertThat(view("2014-12-08", DRAFTED, ACTIVATED, REVISED).version()).isEqualTo(1);
   }
 
@@ -126,7 +133,7 @@ class PlanPartsProjectionTest {
     assertThat(ended.version()).isNull();
     assertThat(ended.closedOn()).isEqualTo("2015-07-01");
     assertThat(ended.closureReason()).isEqualTo(PlanClosureReason.NEW_PLAN_PERIOD);
-    assertThat(ended.outcome()).isEqualTo("Half way");
+    assertThat(ended.outcome()).isEqualTo(Personal.of("Half way"));
     assertThat(ended.versions()).extracting(Version::tense).containsExactly(Tense.PAST);
     assertThat(view("2015-06-30", DRAFTED, ACTIVATED, CLOSED).status())
         .isEqualTo(PlanStatus.ACTIVE);
@@ -160,7 +167,7 @@ class PlanPartsProjectionTest {
     PlanEvent[] story = {
       DRAFTED,
       METTES,
-      new PlanPartSuspended(FAMILY, PART, METTE, "Moved out", day("2014-12-09")),
+      new PlanPartSuspended(FAMILY, PART, METTE, Personal.of("Moved out"), day("2014-12-09")),
       new PlanPartResumed(FAMILY, PART, METTE, day("2015-05-06"))
     };
     assertThat(view("2014-12-08", story).parts().getFirst().suspended()).isFalse();
@@ -170,15 +177,18 @@ class PlanPartsProjectionTest {
                 PART,
                 METTE,
                 PlanPartType.ADULT,
-                "Full-time work",
-                "Own money",
+                Personal.of("Full-time work"),
+                Personal.of("Own money"),
                 null,
                 "LAB § 1",
                 day("2014-07-22"),
                 true,
                 List.of(
                     new Suspension(
-                        day("2014-12-09"), day("2015-05-06"), "Moved out", Tense.CURRENT)),
+                        day("2014-12-09"),
+                        day("2015-05-06"),
+                        Personal.of("Moved out"),
+                        Tense.CURRENT)),
                 false));
     assertThat(view("2015-05-06", story).parts().getFirst().suspended()).isFalse();
   }
@@ -233,7 +243,8 @@ class PlanPartsProjectionTest {
   void childrenHeardAndDocumentsAreShownFromTheirDayOn() {
     PlanEvent[] story = {
       DRAFTED,
-      new ChildHeard(FAMILY, EMIL, KAREN, "To be with the class", true, day("2014-07-15")),
+      new ChildHeard(
+          FAMILY, EMIL, KAREN, Personal.of("To be with the class"), true, day("2014-07-15")),
       new PlanHandedOver(
           FAMILY,
           new DocumentId(new UUID(4, 1)),
@@ -243,7 +254,7 @@ class PlanPartsProjectionTest {
           null,
           1,
           "ab12",
-          "# Familiens plan",
+          Personal.of("# Familiens plan"),
           day("2014-07-30"))
     };
     PlanView view = view("2014-07-30", story);
@@ -252,7 +263,7 @@ class PlanPartsProjectionTest {
             new PlanView.ChildHeard(
                 EMIL,
                 new EmployeeView(KAREN, null, null, null),
-                "To be with the class",
+                Personal.of("To be with the class"),
                 true,
                 day("2014-07-15")));
     assertThat(view.documents())
@@ -272,7 +283,8 @@ class PlanPartsProjectionTest {
   @Test
   void anErroneousAgreementNeverWas() {
     EntryMarkedErroneous mark =
-        new EntryMarkedErroneous(FAMILY, entry(3), "why", List.of(METTE), day("2014-08-01"));
+        new EntryMarkedErroneous(
+            FAMILY, entry(3), Personal.of("why"), List.of(METTE), day("2014-08-01"));
     assertThat(view("2014-08-01", DRAFTED, METTES, AGREED, mark).agreements()).isEmpty();
   }
 
@@ -307,7 +319,12 @@ class PlanPartsProjectionTest {
 
   private static PlanDrafted drafted(PlanId planId, String on) {
     return new PlanDrafted(
-        FAMILY, planId, "Calm mornings", "Assessment", day("2016-12-31"), day(on));
+        FAMILY,
+        planId,
+        Personal.of("Calm mornings"),
+        Personal.of("Assessment"),
+        day("2016-12-31"),
+        day(on));
   }
 
   private static PlanPartAdded part(PlanPartId partId, String on) {
@@ -316,8 +333,8 @@ class PlanPartsProjectionTest {
         partId,
         METTE,
         PlanPartType.ADULT,
-        "Full-time work",
-        "Own money",
+        Personal.of("Full-time work"),
+        Personal.of("Own money"),
         null,
         "LAB § 1",
         day(on));
@@ -331,12 +348,12 @@ class PlanPartsProjectionTest {
         List.of(METTE),
         List.of(KAREN),
         List.of(EMIL),
-        "Going well",
+        Personal.of("Going well"),
         true,
         false,
         false,
         weeks,
-        "The placement is new");
+        Personal.of("The placement is new"));
   }
 
   private static LocalDate day(String iso) {

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,6 +47,7 @@ import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.platform.database.TestDatabase;
 import org.familyplan.platform.employees.Employee;
 import org.familyplan.platform.employees.Employees;
@@ -62,6 +64,9 @@ import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
 import org.familyplan.platform.rights.Right;
+import org.familyplan.platform.vault.FamilySealing;
+import org.familyplan.platform.vault.KeyEncryption;
+import org.familyplan.platform.vault.Vault;
 import org.familyplan.platform.web.RequestProblem;
 import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
 import org.familyplan.query.familyfile.DirectoryRows;
@@ -111,6 +116,7 @@ abstract class PlanTablesContract {
   private final Function<Path, TestDatabase> kind;
   private TestDatabase database;
   private JdbcEventLog log;
+  private Vault vault;
   private Projections projections;
   private GetCoordinatorCaseloadHandler caseload;
   private GetHandedOverPlanHandler copies;
@@ -129,6 +135,9 @@ abstract class PlanTablesContract {
     JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
     TransactionTemplate snapshot =
         new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+    vault =
+        new Vault(
+            database.dataSource(), new KeyEncryption(Map.of(1, new byte[32])), UUID::randomUUID);
     projections =
         new Projections(
             database.dataSource(),
@@ -138,13 +147,17 @@ abstract class PlanTablesContract {
             ProjectionSettings.defaults(),
             List.of(
                 new PlanProjection(
-                    jdbc, log, SCHEMA, new DirectoryRows(jdbc, new KeyedHash(new byte[32])))));
+                    jdbc,
+                    log,
+                    SCHEMA,
+                    new DirectoryRows(jdbc, new KeyedHash(new byte[32]), vault))));
     projections.start();
     Employees everybody =
         id -> Optional.of(employee(id)).filter(each -> !id.value().equals("nobody"));
     caseload =
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, everybody, snapshot, CLOCK);
-    copies = new GetHandedOverPlanHandler(new PlanReader(jdbc), log, SCHEMA, snapshot);
+    copies =
+        new GetHandedOverPlanHandler(new PlanReader(jdbc, vault), log, SCHEMA, vault, snapshot);
   }
 
   @AfterAll
@@ -228,7 +241,8 @@ abstract class PlanTablesContract {
     append(
         family,
         new CoordinatorAssigned(family, karen, day("2014-07-01"), null),
-        new CoordinationHandedOver(family, karen, rikke, day("2015-03-02"), "new department"));
+        new CoordinationHandedOver(
+            family, karen, rikke, day("2015-03-02"), Personal.of("new department")));
     assertThat(cases(karen, "2015-03-01").getFirst().until()).isEqualTo("2015-03-02");
     assertThat(cases(karen, "2015-03-02")).isEmpty();
     assertThat(cases(rikke, "2015-03-02").getFirst().since()).isEqualTo("2015-03-02");
@@ -249,7 +263,7 @@ abstract class PlanTablesContract {
             cover,
             new CoordinatorAbsenceCovered(
                 family, karen, rikke, day("2015-01-19"), day("2015-02-28")),
-            "dates",
+            Personal.of("dates"),
             List.of(),
             day("2015-01-19"),
             day("2015-02-28")));
@@ -265,7 +279,8 @@ abstract class PlanTablesContract {
     assertThat(cases(karen, "2014-07-01")).hasSize(1);
     append(
         family,
-        new EntryMarkedErroneous(family, assigned, "other family", List.of(), day("2014-07-02")));
+        new EntryMarkedErroneous(
+            family, assigned, Personal.of("other family"), List.of(), day("2014-07-02")));
     assertThat(cases(karen, "2014-07-01")).isEmpty();
   }
 
@@ -316,7 +331,7 @@ abstract class PlanTablesContract {
                 day("2014-12-10"),
                 1,
                 "ab12",
-                "# Familiens plan\n\nÆØÅ\n"));
+                Personal.of("# Familiens plan\n\nÆØÅ\n")));
   }
 
   @Test
@@ -352,7 +367,7 @@ abstract class PlanTablesContract {
         "Jobcentret",
         1,
         "ab12",
-        text,
+        Personal.of(text),
         day("2014-12-10"));
   }
 
@@ -371,8 +386,10 @@ abstract class PlanTablesContract {
   /** Appends events to a family; answers with the id of the last. */
   private EventId append(FamilyId stream, FamilyEvent... events) {
     List<NewEvent> written = new ArrayList<>();
+    FamilySealing sealing = vault.sealing(stream.value(), false);
     for (FamilyEvent event : events) {
-      written.add(SCHEMA.write(UUID.randomUUID(), event, METADATA));
+      UUID id = UUID.randomUUID();
+      written.add(SCHEMA.write(id, event, METADATA, sealing.of(id)));
     }
     log.append(
         new HandOver(
@@ -380,9 +397,12 @@ abstract class PlanTablesContract {
             log.version(stream.value()),
             written,
             List.of(),
+            List.of(),
             null,
             UUID.randomUUID(),
+            sealing.secrets(),
             "{}".getBytes(UTF_8)));
+    vault.stored(stream.value(), sealing, sealing.secrets());
     return new EventId(written.getLast().eventId());
   }
 

@@ -15,6 +15,7 @@ import org.familyplan.api.childhood.SpareTimeJobId;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.platform.identity.Actor;
 
 /** The children's days: day care, school, absence, spare-time jobs. */
@@ -98,7 +99,8 @@ final class Childhoods {
             label,
             heard,
             adviser,
-            new SchoolingRecorded(family, id, kind, place, level, !steady, days.start()));
+            new SchoolingRecorded(
+                family, id, kind, Personal.ofNullable(place), level, !steady, days.start()));
   }
 
   private SchoolingKind kind(int age) {
@@ -167,7 +169,12 @@ final class Childhoods {
             heard,
             course.acting(heard),
             new SpareTimeJobStarted(
-                course.familyId(), child.id(), job, place, hours.add(BigDecimal.ONE), started));
+                course.familyId(),
+                child.id(),
+                job,
+                Personal.of(place),
+                hours.add(BigDecimal.ONE),
+                started));
     LocalDate ended = Days.work(started.plusDays(chance.between(40, 300)));
     if (chance.percent(45) && ended.isBefore(days.last())) {
       LocalDate told = course.heardOf(Days.later(ended, heard));

@@ -13,6 +13,7 @@ import org.familyplan.api.livelihood.LivelihoodEvent.EmploymentStatusRecorded;
 import org.familyplan.api.livelihood.VisitationScheme;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.FamilyCommand;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.platform.identity.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,7 @@ final class Livelihoods {
               heard,
               jobCentre,
               new EmploymentStatusRecorded(
-                  course.familyId(), adult.id(), status, seen, firm, from));
+                  course.familyId(), adult.id(), status, seen, Personal.ofNullable(firm), from));
     }
   }
 

@@ -30,6 +30,7 @@ import org.familyplan.api.record.RecordCommand.CorrectFact;
 import org.familyplan.api.record.RecordCommand.MarkEntryErroneous;
 import org.familyplan.api.record.RecordCommand.RecordNote;
 import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.app.demo.Telling;
 
 /** Facts 32 to 40: work and its correction, school, a note in the wrong file, goals reached. */
@@ -93,7 +94,12 @@ final class SecondYear extends Chapter {
             FAMILY,
             event("32", 1),
             new EmploymentStatusRecorded(
-                FAMILY, METTE, EmploymentStatus.EMPLOYED, hours(15), SHOP, day(PAID_HOURS)),
+                FAMILY,
+                METTE,
+                EmploymentStatus.EMPLOYED,
+                hours(15),
+                Personal.of(SHOP),
+                day(PAID_HOURS)),
             "Pay slip seen"));
   }
 
