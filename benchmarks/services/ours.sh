@@ -28,7 +28,8 @@ ours_start() {
     --familyplan.database.url="$(jdbc_url "$2")" \
     --familyplan.database.owner.role="$database_user" \
     --familyplan.database.service.role="$service_role" \
-    --familyplan.database.migrate-at-start=true
+    --familyplan.database.migrate-at-start=true \
+    --familyplan.identity.demonstration=true
 }
 
 # $1 database: number of events, mean bytes of payload, mean bytes of metadata
@@ -36,9 +37,15 @@ ours_stored() {
   sql "$1" 'SELECT count(*), round(avg(length(payload))), round(avg(length(metadata))) FROM event_log'
 }
 
+# $1 port: a new token of the operator of this service, as a header; it is worth nothing after a restart
+ours_operator() {
+  curl -sf -u operator:demo -d grant_type=client_credentials "http://127.0.0.1:$1/oauth2/token" |
+    sed 's/.*"access_token":"\([^"]*\)".*/Authorization: Bearer \1/'
+}
+
 # $1 port: what the service says of its projections
 ours_projections() {
-  curl -sf "http://127.0.0.1:$1/operator/projections"
+  curl -sf -H "$(ours_operator "$1")" "http://127.0.0.1:$1/operator/projections"
 }
 
 # $1 port, $2 database: true when every projection has read the whole log
@@ -53,7 +60,7 @@ ours_caught_up() {
 ours_rebuild() {
   local name
   for name in plan history; do
-    curl -sf -X POST -H 'Content-Type: application/json' -d '{}' \
+    curl -sf -X POST -H "$(ours_operator "$1")" -H 'Content-Type: application/json' -d '{}' \
       "http://127.0.0.1:$1/operator/projections/$name/rebuild" > /dev/null
     until ours_projections "$1" | node -e '
       const all = JSON.parse(require("fs").readFileSync(0));

@@ -1,6 +1,7 @@
 package org.familyplan.app;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demo which story to play at start
  * @param home folder of the embedded database and the keys
  * @param database where the database is
+ * @param identity how callers are recognised
  * @param cachedFamilies families that are kept in memory at the most
  * @param encryptionKeys key-encryption keys, when they do not stand in the home folder
  */
@@ -22,8 +24,32 @@ public record FamilyPlanSettings(
     @DefaultValue("none") Demo demo,
     @DefaultValue("data") Path home,
     @DefaultValue DatabaseAt database,
+    @DefaultValue Identity identity,
     @DefaultValue("2000") int cachedFamilies,
     @DefaultValue("") String encryptionKeys) {
+
+  /**
+   * True when the demonstration issuer runs here. Where nothing is said it does on the embedded
+   * database, as long as that is for evaluation and no issuer is named.
+   */
+  boolean demonstrationIssuer() {
+    Boolean said = identity.demonstration();
+    return said == null
+        ? identity.issuer().isEmpty() && database.url().isEmpty() && mode == Mode.EVALUATION
+        : said;
+  }
+
+  /**
+   * How callers are recognised.
+   *
+   * @param issuer address of the OpenID Connect issuer whose tokens are taken; empty for none
+   * @param audience for whom tokens must be made ({@code aud})
+   * @param demonstration whether the demonstration issuer runs in this process
+   */
+  public record Identity(
+      @DefaultValue("") String issuer,
+      @DefaultValue("familyplan") String audience,
+      @Nullable Boolean demonstration) {}
 
   /** Which sides run in a process. */
   public enum NodeRole {

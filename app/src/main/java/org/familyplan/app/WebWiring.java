@@ -7,15 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.familyplan.api.shared.Department;
-import org.familyplan.api.shared.EmployeeId;
-import org.familyplan.api.shared.MunicipalityCode;
-import org.familyplan.app.operator.OperatorRoutes;
 import org.familyplan.command.pipeline.CommandRoutes;
 import org.familyplan.command.pipeline.CommandService;
 import org.familyplan.platform.eventstore.EventLog;
-import org.familyplan.platform.identity.Actor;
-import org.familyplan.platform.identity.Role;
 import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.Projections;
 import org.familyplan.platform.web.Caller;
@@ -32,29 +26,6 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** What is offered over HTTP. */
 @Configuration(proxyBeanMethods = false)
 class WebWiring {
-  /** Until the service knows its callers, every request is this user's. */
-  static final Actor DEMONSTRATION_USER =
-      new Actor(
-          new EmployeeId("demo"),
-          Role.MANAGER,
-          Department.CHILD_AND_FAMILY,
-          new MunicipalityCode("360"),
-          "demonstration");
-
-  private static final Actor OPERATOR =
-      new Actor(
-          DEMONSTRATION_USER.user(),
-          Role.OPERATOR,
-          null,
-          DEMONSTRATION_USER.municipality(),
-          DEMONSTRATION_USER.system());
-
-  @Bean
-  Caller caller() {
-    return request ->
-        request.path().startsWith(OperatorRoutes.ROOT) ? OPERATOR : DEMONSTRATION_USER;
-  }
-
   @Bean
   RecordBinder recordBinder(Supplier<UUID> ids) {
     Validator validator = Validation.buildDefaultValidatorFactory().getValidator();

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.familyplan.platform.database.DatabaseSettings;
 import org.familyplan.platform.database.PostgresServer;
 import org.familyplan.platform.eventstore.EventLog;
@@ -26,8 +28,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RunningService implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+  private static final String USUAL_USER = "ole.friis";
+  private static final String OPERATOR = "operator";
+
   private final ConfigurableApplicationContext context;
   private final int port;
+  private final Map<String, String> tokens;
   private final @Nullable String user;
 
   private RunningService(String... settings) {
@@ -36,21 +42,27 @@ public final class RunningService implements AutoCloseable {
     all.add("--familyplan.home=" + freshFolder());
     all.add("--logging.level.root=warn");
     context =
-        new SpringApplicationBuilder(FamilyPlanApplication.class, TestCallers.class)
-            .run(all.toArray(String[]::new));
+        new SpringApplicationBuilder(FamilyPlanApplication.class).run(all.toArray(String[]::new));
     port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    user = null;
+    tokens = new ConcurrentHashMap<>();
+    user = USUAL_USER;
   }
 
-  private RunningService(RunningService same, String user) {
+  private RunningService(RunningService same, @Nullable String user) {
     this.context = same.context;
     this.port = same.port;
+    this.tokens = same.tokens;
     this.user = user;
   }
 
-  /** The same service, asked by one of {@link TestCallers}. */
+  /** The same service, asked by a user of the demonstration issuer. */
   public RunningService as(String user) {
     return new RunningService(this, user);
+  }
+
+  /** The same service, asked without a token. */
+  public RunningService asNobody() {
+    return new RunningService(this, null);
   }
 
   /** On the embedded database. */
@@ -77,7 +89,8 @@ public final class RunningService implements AutoCloseable {
       "--familyplan.database.owner.password=" + database.owner().password(),
       "--familyplan.database.service.role=" + database.service().role(),
       "--familyplan.database.service.password=" + database.service().password(),
-      "--familyplan.database.migrate-at-start=true"
+      "--familyplan.database.migrate-at-start=true",
+      "--familyplan.identity.demonstration=true"
     };
   }
 
@@ -128,14 +141,30 @@ public final class RunningService implements AutoCloseable {
             .POST(BodyPublishers.ofString(json)));
   }
 
-  /** Builds a request to a path. */
+  /**
+   * Builds a request to a path, with a token: of the user that was asked for, else of one who may
+   * do everything in municipality 360; of the operator for what only operators may. A header
+   * Authorization among those given is left alone.
+   */
   public HttpRequest.Builder request(String path, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-    if (user != null) {
-      request.header(TestCallers.HEADER, user);
+    String bearer = bearer(path);
+    if (bearer != null && !List.of(headers).contains("Authorization")) {
+      request.header("Authorization", "Bearer " + token(bearer));
     }
     return headers.length == 0 ? request : request.headers(headers);
+  }
+
+  private @Nullable String bearer(String path) {
+    boolean ofOperators = path.startsWith("/operator") || path.startsWith("/actuator");
+    return ofOperators && USUAL_USER.equals(user) ? OPERATOR : user;
+  }
+
+  /** A token of the demonstration issuer. */
+  public String token(String user) {
+    return tokens.computeIfAbsent(
+        user, each -> DemonstrationTokens.of("http://127.0.0.1:" + port, each));
   }
 
   /** Sends a request. */

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +34,14 @@ public final class ApiDocument implements OpenApiCustomizer {
       Europe/Copenhagen; periods begin on `from` and end before `until`. Requests hold no unknown \
       members; answers may get new ones.
 
+      Every request carries a token (`Authorization: Bearer …`) of the issuer that the service is \
+      set to. The token alone says who calls, in which roles, for which municipality and departments.
+
       Refusals are problems (RFC 9457) with a stable `code`. Members marked `x-personal-data` tell \
       who a person is or what was said about them.\
       """;
+
+  private static final String TOKEN = "token";
 
   private final List<Class<? extends Query<?>>> queries;
 
@@ -74,5 +81,18 @@ public final class ApiDocument implements OpenApiCustomizer {
     parts.parameters().forEach(components::addParameters);
     parts.headers().forEach(components::addHeaders);
     parts.responses().forEach(components::addResponses);
+    components.addSecuritySchemes(TOKEN, token());
+    document.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+  }
+
+  private static SecurityScheme token() {
+    return new SecurityScheme()
+        .type(SecurityScheme.Type.HTTP)
+        .scheme("bearer")
+        .bearerFormat("JWT")
+        .description(
+            "A JWT, signed with RS256 or ES256, with the claims `sub`, `azp` (or `client_id`),"
+                + " `roles`, `municipality`, `departments`, and `person` or `national` where they"
+                + " belong.");
   }
 }

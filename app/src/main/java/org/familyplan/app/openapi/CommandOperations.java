@@ -139,6 +139,7 @@ final class CommandOperations {
     for (String name :
         List.of(
             ifMatchRequired ? "IfMatchRequired" : "IfMatch",
+            "ActingAs",
             "IdempotencyKey",
             "RequestId",
             "DryRun")) {

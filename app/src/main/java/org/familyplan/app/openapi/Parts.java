@@ -40,6 +40,9 @@ final class Parts {
       responses.put("Problem" + status, problem(codes(status)));
     }
     responses.put(
+        "Problem401",
+        problem(codes(401)).addHeaderObject("WWW-Authenticate", headerRef("WWWAuthenticate")));
+    responses.put(
         "Problem503", problem(codes(503)).addHeaderObject("Retry-After", headerRef("RetryAfter")));
     responses.put(
         "NotModified",
@@ -56,6 +59,12 @@ final class Parts {
             "If-Match",
             false,
             version + " Left out, the command is decided" + " on the state that it finds."));
+    parameters.put(
+        "ActingAs",
+        header(
+            "Acting-As",
+            false,
+            "One of the token's roles, in which the request is made; left out, the first."));
     parameters.put("IfMatchRequired", header("If-Match", true, version));
     parameters.put(
         "IdempotencyKey",
@@ -105,6 +114,7 @@ final class Parts {
         "ETag", header("The version that the answer shows, for If-Match and If-None-Match."));
     headers.put("Location", header("Where to read what was made."));
     headers.put("Link", header("The next page, with rel=\"next\"; left out on the last page."));
+    headers.put("WWWAuthenticate", header("Bearer, and what was wrong with the token (RFC 6750)."));
     headers.put("RetryAfter", header("Seconds after which a new try makes sense."));
     headers.put(
         "IdempotentReplayed", header("true when the receipt is the first one, given again."));

@@ -27,7 +27,7 @@ final class Problems {
       rules.remove(FamilyFileRule.FILE_IS_OPEN);
       rules.add(FamilyFileRule.FILE_IS_OPEN);
     }
-    shared(400, 403);
+    shared(400, 401, 403);
     if (hasPathVariables) {
       put(
           404,
@@ -46,7 +46,7 @@ final class Problems {
   }
 
   void ofBatch() {
-    shared(400, 403);
+    shared(400, 401, 403);
     put(
         404,
         "The family does not exist.\n\n" + Parts.lines(List.of(ProblemCode.FAMILY_UNKNOWN)),
@@ -62,7 +62,7 @@ final class Problems {
   }
 
   void ofQuery(boolean hasPathVariables, boolean hasBody) {
-    shared(400, 403);
+    shared(400, 401, 403);
     if (hasPathVariables) {
       put(404, "What the path names does not exist.\n\n" + Parts.lines(unknown()), List.of());
     }

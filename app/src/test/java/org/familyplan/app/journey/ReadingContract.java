@@ -93,7 +93,7 @@ abstract class ReadingContract extends ServiceContract {
         .isEqualTo(3);
     assertThat(count(history + "&kind=household.FamilyMemberAdded&member=" + person)).isEqualTo(1);
     assertThat(count(history + "&member=" + UUID.randomUUID())).isZero();
-    assertThat(count(history + "&actor=demo")).isEqualTo(4);
+    assertThat(count(history + "&actor=ole.friis")).isEqualTo(4);
     assertThat(count(history + "&actor=nobody")).isZero();
     assertThat(count(history + "&recordedUntil=2015-01-01")).isZero();
     assertThat(count(history + "&recordedFrom=2015-01-01")).isEqualTo(4);
@@ -118,7 +118,7 @@ abstract class ReadingContract extends ServiceContract {
     assertThat(view.get("effectiveFrom").stringValue()).isEqualTo("2014-07-16");
     assertThat(view.get("recordedAt").stringValue())
         .isEqualTo(body(written).get("recordedAt").stringValue());
-    assertThat(view.at("/recordedBy/actor").stringValue()).isEqualTo("demo");
+    assertThat(view.at("/recordedBy/actor").stringValue()).isEqualTo("ole.friis");
     assertThat(view.at("/recordedBy/role").stringValue()).isEqualTo("MANAGER");
     assertThat(view.at("/recordedBy/department").stringValue()).isEqualTo("CHILD_AND_FAMILY");
     assertThat(view.at("/recordedBy/system").stringValue()).isEqualTo("demonstration");

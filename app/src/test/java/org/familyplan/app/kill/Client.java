@@ -23,13 +23,15 @@ final class Client implements Runnable {
 
   private final HttpClient http;
   private final String root;
+  private final String token;
   private final AtomicBoolean running;
   private final List<Sent> sent = new ArrayList<>();
   private final AtomicInteger answers = new AtomicInteger();
 
-  Client(HttpClient http, String root, AtomicBoolean running) {
+  Client(HttpClient http, String root, String token, AtomicBoolean running) {
     this.http = http;
     this.root = root;
+    this.token = token;
     this.running = running;
   }
 
@@ -70,19 +72,20 @@ final class Client implements Runnable {
 
   private boolean send(String path, String body, UUID family) {
     Sent request = new Sent(path, body, UUID.randomUUID(), family, null);
-    JsonNode receipt = send(http, root, request);
+    JsonNode receipt = send(http, root, token, request);
     answers.incrementAndGet();
     sent.add(receipt == null ? request : request.acknowledged(receipt));
     return receipt != null;
   }
 
   /** Sends a request, for the first time or again; null when its outcome stays unknown. */
-  static JsonNode send(HttpClient http, String root, Sent request) {
+  static JsonNode send(HttpClient http, String root, String token, Sent request) {
     try {
       HttpResponse<byte[]> response =
           http.send(
               HttpRequest.newBuilder(URI.create(root + request.path()))
                   .timeout(Duration.ofSeconds(20))
+                  .header("Authorization", "Bearer " + token)
                   .header("Content-Type", "application/json")
                   .header("Idempotency-Key", request.key().toString())
                   .POST(HttpRequest.BodyPublishers.ofString(request.body()))

@@ -36,6 +36,7 @@ import tools.jackson.databind.JsonNode;
 abstract class KillCampaign {
   private static final int KILLS = 20;
   private static final int CLIENTS = 8;
+  private static final String USER = "ole.friis";
 
   private final Random random = new Random(20);
   private final HttpClient http = HttpClient.newHttpClient();
@@ -57,19 +58,20 @@ abstract class KillCampaign {
     for (int kill = 0; kill < KILLS; kill++) {
       loadUntilKilled(service);
       service.start();
-      resolveUnknown(service.root());
+      resolveUnknown(service);
     }
-    projectionsCatchUp(service.root());
+    projectionsCatchUp(service);
     service.stop();
     logHoldsWhatWasAcknowledged();
   }
 
   private void loadUntilKilled(ServiceProcess service) throws InterruptedException {
     AtomicBoolean running = new AtomicBoolean(true);
+    String token = service.token(USER);
     List<Client> clients = new ArrayList<>();
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < CLIENTS; i++) {
-      Client client = new Client(http, service.root(), running);
+      Client client = new Client(http, service.root(), token, running);
       clients.add(client);
       threads.add(Thread.startVirtualThread(client));
     }
@@ -88,29 +90,33 @@ abstract class KillCampaign {
         .forEach(each -> (each.isAcknowledged() ? acknowledged : unknown).add(each));
   }
 
-  private void resolveUnknown(String root) {
+  private void resolveUnknown(ServiceProcess service) {
+    String token = service.token(USER);
     for (Sent request : unknown) {
-      JsonNode receipt = Client.send(http, root, request);
+      JsonNode receipt = Client.send(http, service.root(), token, request);
       assertThat(receipt).as("a request sent again with its key is taken").isNotNull();
       acknowledged.add(request.acknowledged(receipt));
     }
     unknown.clear();
   }
 
-  private void projectionsCatchUp(String root) throws Exception {
+  private void projectionsCatchUp(ServiceProcess service) throws Exception {
+    String token = service.token("operator");
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
         .until(
             () ->
-                projections(root).values().stream()
+                projections(service.root(), token).values().stream()
                     .allMatch(each -> each.get("lag").longValue() == 0));
-    assertThat(projections(root).values())
+    assertThat(projections(service.root(), token).values())
         .allSatisfy(each -> assertThat(each.get("stopped").isEmpty()).isTrue());
   }
 
-  private JsonNode projections(String root) throws Exception {
+  private JsonNode projections(String root, String token) throws Exception {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(root + "/operator/projections")).build();
+        HttpRequest.newBuilder(URI.create(root + "/operator/projections"))
+            .header("Authorization", "Bearer " + token)
+            .build();
     return Json.mapper()
         .readTree(http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.familyplan.app.DemonstrationTokens;
 import org.familyplan.app.FamilyPlanApplication;
 
 /** The real service in a process of its own, so that it can be killed. */
@@ -39,6 +40,11 @@ final class ServiceProcess {
     return "http://127.0.0.1:" + port;
   }
 
+  /** A token; one from before a start is worth nothing after it. */
+  String token(String user) {
+    return DemonstrationTokens.of(root(), user);
+  }
+
   /** Starts it and waits until it answers. */
   void start() throws IOException {
     List<String> command = new ArrayList<>();
@@ -48,6 +54,7 @@ final class ServiceProcess {
     command.add(FamilyPlanApplication.class.getName());
     command.add("--server.port=" + port);
     command.add("--familyplan.home=" + home);
+    command.add("--familyplan.identity.demonstration=true");
     command.add("--springdoc.api-docs.enabled=false");
     command.add("--springdoc.swagger-ui.enabled=false");
     command.addAll(settings);

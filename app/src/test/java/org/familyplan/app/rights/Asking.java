@@ -97,7 +97,12 @@ final class Asking {
     Operator asked = Objects.requireNonNull(OPERATOR.get(operation), operation);
     return service.send(
         service
-            .request("/operator" + asked.path(), "Content-Type", "application/json")
+            .request(
+                "/operator" + asked.path(),
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer " + service.token(user))
             .method(asked.method(), BodyPublishers.ofString("{}")));
   }
 

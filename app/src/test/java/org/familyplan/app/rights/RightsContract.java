@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.familyplan.app.RunningService;
 import org.familyplan.app.demo.workedcase.WorkedCase;
+import org.familyplan.app.operator.OperatorRoutes;
 import org.familyplan.command.pipeline.CommandForm;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.rights.Right;
@@ -129,9 +130,14 @@ abstract class RightsContract {
 
   private void assertAllowed(String operation, Standing standing) {
     UUID about = standing == Standing.OTHER_FAMILY ? metteless : family;
-    assertAnswer(
-        refusal(operation, standing),
-        new Asking(service, Callers.with(standing)).send(operation, about));
+    HttpResponse<String> answer =
+        new Asking(service, Callers.with(standing)).send(operation, about);
+    if (OperatorRoutes.OPERATIONS.contains(operation) && standing != Standing.OPERATOR) {
+      assertThat(Asking.code(answer)).isEqualTo("identity.role"); // refused at the door already
+      assertThat(rights.of(operation, standing)).isEqualTo(Right.NO);
+    } else {
+      assertAnswer(refusal(operation, standing), answer);
+    }
   }
 
   /** A batch is refused as a whole or for the first of its commands, which are notes. */

@@ -1,5 +1,6 @@
 package org.familyplan.benchmarks.load;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -20,11 +21,12 @@ public final class Load {
    * @param arguments {@code ours} or {@code plain-axon}, the service's address, number of clients,
    *     seconds of warm-up, seconds measured
    */
-  public static void main(String[] arguments) throws InterruptedException, ExecutionException {
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, ExecutionException {
     var address = URI.create(arguments[1]);
     var service =
         switch (arguments[0]) {
-          case "ours" -> new OurService(address);
+          case "ours" -> OurService.at(address);
           case "plain-axon" -> new PlainAxon(address);
           default -> throw new IllegalArgumentException("Unknown service: " + arguments[0]);
         };

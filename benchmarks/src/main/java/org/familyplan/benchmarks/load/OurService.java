@@ -1,10 +1,24 @@
 package org.familyplan.benchmarks.load;
 
-import java.net.URI;
-import java.net.http.HttpRequest;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/** The scenario in the words of this product's REST API. */
-record OurService(URI address) implements Service {
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Base64;
+import java.util.regex.Pattern;
+
+/**
+ * The scenario in the words of this product's REST API.
+ *
+ * @param token the token that every request carries
+ */
+record OurService(URI address, String token) implements Service {
+
+  private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
   private static final String FAMILY =
       """
@@ -20,9 +34,28 @@ record OurService(URI address) implements Service {
       """
           .formatted(Requests.WORDING, Requests.CITIZENS_WORDS, Requests.INDICATOR);
 
+  /** The service as its demonstration user Ole Friis, with a token fetched now. */
+  static OurService at(URI address) throws IOException, InterruptedException {
+    var basic = Base64.getEncoder().encodeToString("ole.friis:demo".getBytes(US_ASCII));
+    var request =
+        HttpRequest.newBuilder(address.resolve("/oauth2/token"))
+            .header("Authorization", "Basic " + basic)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+            .build();
+    try (var http = HttpClient.newHttpClient()) {
+      var answer = http.send(request, BodyHandlers.ofString()).body();
+      var match = TOKEN.matcher(answer);
+      if (!match.find()) {
+        throw new IllegalStateException("No token in the answer: " + answer);
+      }
+      return new OurService(address, match.group(1));
+    }
+  }
+
   @Override
   public HttpRequest openFamily() {
-    return Requests.post(address, "/v1/families", FAMILY);
+    return Requests.post(address, "/v1/families", FAMILY, token);
   }
 
   @Override
@@ -32,6 +65,6 @@ record OurService(URI address) implements Service {
 
   @Override
   public HttpRequest addGoal(String familyId) {
-    return Requests.post(address, "/v1/families/" + familyId + "/goals", GOAL);
+    return Requests.post(address, "/v1/families/" + familyId + "/goals", GOAL, token);
   }
 }

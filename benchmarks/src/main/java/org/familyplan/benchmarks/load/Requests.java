@@ -26,11 +26,18 @@ final class Requests {
   private Requests() {}
 
   static HttpRequest post(URI service, String path, String json) {
+    return builder(service, path, json).build();
+  }
+
+  static HttpRequest post(URI service, String path, String json, String token) {
+    return builder(service, path, json).header("Authorization", "Bearer " + token).build();
+  }
+
+  private static HttpRequest.Builder builder(URI service, String path, String json) {
     return HttpRequest.newBuilder(service.resolve(path))
         .header("Content-Type", "application/json")
         .timeout(TIMEOUT)
-        .POST(BodyPublishers.ofString(json))
-        .build();
+        .POST(BodyPublishers.ofString(json));
   }
 
   static String familyId(String answer) {

@@ -24,6 +24,17 @@ public enum ProblemCode {
       400, "request.idempotency-key", "An Idempotency-Key has 1 to 200 visible ASCII characters."),
   MIN_POSITION(400, "request.min-position", "minPosition lies beyond the end of the log."),
   HTTP(400, "request.http", "The request is not valid HTTP or was refused before it was read."),
+  TOKEN_MISSING(401, "identity.token-missing", "The request carries no bearer token."),
+  TOKEN_INVALID(
+      401,
+      "identity.token-invalid",
+      "The token is not the issuer's, not for this service, or not valid now."),
+  CLAIM_MISSING(403, "identity.claim-missing", "The token lacks a claim that the role needs."),
+  CLAIM_MALFORMED(403, "identity.claim-malformed", "A claim of the token cannot be read."),
+  CLAIMS_CONTRADICTORY(
+      403, "identity.claims-contradictory", "Claims of the token contradict each other."),
+  ACTING_AS(403, "identity.acting-as", "Acting-As does not name one role of the token."),
+  ROLE(403, "identity.role", "The role that the request is made in may not do this."),
   NO_RELATION(
       403,
       "rights.no-relation",
@@ -64,6 +75,8 @@ public enum ProblemCode {
       503,
       "service.outcome-unknown",
       "It is not known whether this was stored: send it again with the same Idempotency-Key."),
+  ISSUER_UNAVAILABLE(
+      503, "identity.issuer-unavailable", "The issuer of tokens cannot be reached; try later."),
   BUSY(503, "service.busy", "Too many writers at this family; nothing was written."),
   NOT_CAUGHT_UP(503, "service.not-caught-up", "The read side has not reached minPosition yet.");
 

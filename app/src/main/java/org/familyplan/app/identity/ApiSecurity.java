@@ -1,0 +1,106 @@
+package org.familyplan.app.identity;
+
+import org.familyplan.platform.identity.Role;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.LogoutConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who may knock at all: a bearer of a valid token, and at the operator's doors an operator. What a
+ * role may do with a family is decided further in.
+ */
+public final class ApiSecurity {
+  private static final String[] OPEN = {
+    "/actuator/health", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs/**", "/swagger-ui.html"
+  };
+  private static final String PAGES = "/swagger-ui/**";
+  private static final String[] OPERATORS = {"/operator/**", "/actuator", "/actuator/**"};
+
+  private ApiSecurity() {}
+
+  /** The chain of filters for everything but the demonstration issuer. */
+  public static SecurityFilterChain chain(HttpSecurity http, JwtDecoder decoder) {
+    Refusals refusals = new Refusals();
+    BearerTokenAuthenticationFilter tokens =
+        new BearerTokenAuthenticationFilter(new TokenReader(decoder));
+    tokens.setAuthenticationEntryPoint(refusals);
+    tokens.setAuthenticationFailureHandler(refusals);
+    return http.addFilter(tokens)
+        .authorizeHttpRequests(ApiSecurity::doors)
+        .exceptionHandling(
+            each -> each.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .sessionManagement(ApiSecurity::stateless)
+        .csrf(ApiSecurity::noForms)
+        .requestCache(RequestCacheConfigurer::disable)
+        .logout(LogoutConfigurer::disable)
+        .headers(ApiSecurity::headers)
+        .build();
+  }
+
+  private static void doors(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests) {
+    requests
+        .requestMatchers(OPEN)
+        .permitAll()
+        .requestMatchers(PAGES)
+        .permitAll()
+        .requestMatchers(OPERATORS)
+        .hasAuthority(KnownCaller.authority(Role.OPERATOR))
+        .anyRequest()
+        .authenticated();
+  }
+
+  /** Every request brings its token: nothing is remembered between two. */
+  static void stateless(SessionManagementConfigurer<HttpSecurity> sessions) {
+    sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS);
+  }
+
+  /**
+   * A forged request needs something that a browser sends by itself: a cookie, a client
+   * certificate, a remembered password. Here it is the token alone, in a header that scripts of
+   * other origins cannot set, so there is nothing to forge.
+   */
+  static void noForms(CsrfConfigurer<HttpSecurity> csrf) {
+    csrf.disable();
+  }
+
+  /**
+   * No CORS is configured, so browsers keep other origins out. Answers are not stored
+   * (Cache-Control: no-store), but for views with an ETag, which say so themselves: they are asked
+   * for again each time.
+   */
+  private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    RequestMatcher pages = PathPatternRequestMatcher.withDefaults().matcher(PAGES);
+    headers
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+        .addHeaderWriter(
+            policy(new NegatedRequestMatcher(pages), "default-src 'none'; frame-ancestors 'none'"))
+        .addHeaderWriter(
+            policy(
+                pages,
+                "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
+                    + " frame-ancestors 'none'"));
+  }
+
+  private static DelegatingRequestMatcherHeaderWriter policy(RequestMatcher where, String text) {
+    return new DelegatingRequestMatcherHeaderWriter(
+        where, new ContentSecurityPolicyHeaderWriter(text));
+  }
+}

@@ -1,0 +1,77 @@
+package org.familyplan.app.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.familyplan.platform.web.ProblemCode;
+import org.familyplan.platform.web.Problems;
+import org.familyplan.platform.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+
+/** Answers with a problem and a challenge (RFC 6750) whom the service does not let in. */
+final class Refusals
+    implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    boolean nothingPresented = failure instanceof InsufficientAuthenticationException;
+    write(
+        response,
+        nothingPresented
+            ? ProblemCode.TOKEN_MISSING.problem()
+            : ProblemCode.TOKEN_INVALID.problem());
+  }
+
+  @Override
+  public void onAuthenticationFailure(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+      throws IOException {
+    write(
+        response,
+        failure instanceof UnknownCaller unknown
+            ? unknown.problem()
+            : ProblemCode.TOKEN_INVALID.problem());
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
+      throws IOException {
+    write(response, ProblemCode.ROLE.problem());
+  }
+
+  private static void write(HttpServletResponse response, RequestProblem problem)
+      throws IOException {
+    response.setStatus(problem.status());
+    response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+    String challenge = challenge(problem);
+    if (challenge != null) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, challenge);
+    }
+    if (problem.retryAfter() != null) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(problem.retryAfter()));
+    }
+    response.getOutputStream().write(Problems.bytes(problem));
+  }
+
+  private static @Nullable String challenge(RequestProblem problem) {
+    if (problem.code().equals(ProblemCode.TOKEN_MISSING.code())) {
+      return "Bearer";
+    }
+    return switch (problem.status()) {
+      case 401 -> "Bearer error=\"invalid_token\"";
+      case 403 -> "Bearer error=\"insufficient_scope\"";
+      default -> null;
+    };
+  }
+}
