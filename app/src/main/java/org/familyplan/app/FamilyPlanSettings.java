@@ -51,6 +51,12 @@ public record FamilyPlanSettings(
       @DefaultValue("familyplan") String audience,
       @Nullable Boolean demonstration) {}
 
+  /** Without the keys. */
+  @Override
+  public String toString() {
+    return "settings of a node with role " + role + " in " + home;
+  }
+
   /** Which sides run in a process. */
   public enum NodeRole {
     /** Takes commands. */
