@@ -7,6 +7,7 @@ import org.axonframework.eventsourcing.EventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.modelling.command.Repository;
 import org.familyplan.command.familyfile.Family;
+import org.familyplan.command.pipeline.Authorisation;
 import org.familyplan.command.pipeline.CommandService;
 import org.familyplan.command.pipeline.FamilyCache;
 import org.familyplan.command.pipeline.FamilyUnit;
@@ -14,6 +15,7 @@ import org.familyplan.command.pipeline.LogStorageEngine;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
+import org.familyplan.platform.rights.Rights;
 import org.familyplan.platform.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,15 +41,21 @@ class CommandWiring {
   }
 
   @Bean
+  Authorisation authorisation(Rights rights) {
+    return new Authorisation(rights);
+  }
+
+  @Bean
   FamilyUnit familyUnit(
       Repository<Family> families,
       FamilyCache cache,
       EventLog log,
+      Authorisation authorisation,
       EventSchema schema,
       Employees employees,
       Supplier<UUID> ids,
       Vault vault) {
-    return new FamilyUnit(families, cache, log, schema, employees, ids, vault);
+    return new FamilyUnit(families, cache, log, authorisation, schema, employees, ids, vault);
   }
 
   @Bean

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
   IdentityWiring.class,
   CommandWiring.class,
   QueryWiring.class,
+  RightsWiring.class,
   WebWiring.class,
   DemoWiring.class,
   OperatorWiring.class,

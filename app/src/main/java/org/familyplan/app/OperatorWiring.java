@@ -8,6 +8,8 @@ import org.familyplan.platform.employees.EmployeeRegister;
 import org.familyplan.platform.projection.ProjectionMeters;
 import org.familyplan.platform.projection.ProjectionStatus;
 import org.familyplan.platform.projection.Projections;
+import org.familyplan.platform.rights.Rights;
+import org.familyplan.platform.web.Caller;
 import org.familyplan.platform.web.RecordBinder;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -26,13 +28,17 @@ class OperatorWiring {
       EmployeeRegister employees,
       DataSource dataSource,
       InstantSource clock,
-      RecordBinder binder) {
+      RecordBinder binder,
+      Caller caller,
+      Rights rights) {
     return new OperatorRoutes(
             projections,
             employees,
             new Backup(dataSource, clock),
             settings.home().resolve("backups"),
-            binder)
+            binder,
+            caller,
+            rights)
         .routes();
   }
 

@@ -13,6 +13,8 @@ import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
+import org.familyplan.platform.rights.BreakGlass;
+import org.familyplan.platform.rights.Rights;
 import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.confidentiality.ConfidentialityProjection;
 import org.familyplan.query.consent.ConsentProjection;
@@ -32,6 +34,8 @@ import org.familyplan.query.plan.GetHandedOverPlanHandler;
 import org.familyplan.query.plan.PartHandler;
 import org.familyplan.query.plan.PlanProjection;
 import org.familyplan.query.plan.PlanReader;
+import org.familyplan.query.rights.QueryRights;
+import org.familyplan.query.rights.Relations;
 import org.familyplan.query.web.QueryHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,12 +72,23 @@ class QueryWiring {
   }
 
   @Bean
+  Relations relations(JdbcTemplate jdbc, BreakGlass breakGlass, InstantSource clock) {
+    return new Relations(jdbc, breakGlass, clock);
+  }
+
+  @Bean
+  QueryRights queryRights(Rights rights, Relations relations) {
+    return new QueryRights(rights, relations);
+  }
+
+  @Bean
   List<QueryHandler<?, ?>> queryHandlers(
       JdbcTemplate jdbc,
       EventLog log,
       EventSchema schema,
       Employees employees,
       KeyedHash hash,
+      Relations relations,
       Vault vault,
       TransactionTemplate snapshot,
       InstantSource clock) {
@@ -112,7 +127,7 @@ class QueryWiring {
             clock),
         new GetSharingAtHandler(log, schema, clock),
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
-        new FindFamiliesHandler(jdbc, hash, clock),
+        new FindFamiliesHandler(jdbc, hash, relations, clock),
         new GetFamilyHistoryHandler(history, schema, employees, plans, vault, snapshot, clock),
         new GetEventHandler(history, schema, employees, plans, vault, snapshot, clock),
         new GetInstrumentsHandler());

@@ -14,6 +14,7 @@ import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.Projections;
 import org.familyplan.platform.web.Caller;
 import org.familyplan.platform.web.RecordBinder;
+import org.familyplan.query.rights.QueryRights;
 import org.familyplan.query.web.Freshness;
 import org.familyplan.query.web.QueryHandler;
 import org.familyplan.query.web.QueryRoutes;
@@ -51,10 +52,12 @@ class WebWiring {
       List<QueryHandler<?, ?>> handlers,
       RecordBinder binder,
       Caller caller,
+      QueryRights rights,
       EventLog log,
       Projections projections) {
     return settings.role().queries()
-        ? new QueryRoutes(handlers, binder, caller, new Freshness(log, projections)).routes()
+        ? new QueryRoutes(handlers, binder, caller, rights, new Freshness(log, projections))
+            .routes()
         : request -> Optional.empty();
   }
 }

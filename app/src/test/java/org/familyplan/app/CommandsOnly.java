@@ -16,7 +16,7 @@ public final class CommandsOnly implements AutoCloseable {
 
   @SpringBootConfiguration(proxyBeanMethods = false)
   @EnableConfigurationProperties(FamilyPlanSettings.class)
-  @Import({StoreWiring.class, CommandWiring.class, DemoWiring.class})
+  @Import({StoreWiring.class, RightsWiring.class, CommandWiring.class, DemoWiring.class})
   static class Wiring {}
 
   /**

@@ -113,6 +113,11 @@ public final class RunningService implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** A part of it, by name. */
+  public Object part(String name) {
+    return context.getBean(name);
+  }
+
   /** Position of the last event in its log. */
   public long head() {
     return part(EventLog.class).head().position();

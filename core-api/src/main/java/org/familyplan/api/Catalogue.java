@@ -7,16 +7,22 @@ import org.familyplan.api.childhood.ChildhoodCommand;
 import org.familyplan.api.childhood.ChildhoodEvent;
 import org.familyplan.api.confidentiality.ConfidentialityCommand;
 import org.familyplan.api.confidentiality.ConfidentialityEvent;
+import org.familyplan.api.confidentiality.ConfidentialityQuery;
 import org.familyplan.api.consent.ConsentCommand;
 import org.familyplan.api.consent.ConsentEvent;
+import org.familyplan.api.consent.ConsentQuery;
 import org.familyplan.api.coordination.CoordinationCommand;
 import org.familyplan.api.coordination.CoordinationEvent;
+import org.familyplan.api.coordination.CoordinationQuery;
 import org.familyplan.api.erasure.ErasureCommand;
 import org.familyplan.api.erasure.ErasureEvent;
+import org.familyplan.api.erasure.ErasureQuery;
 import org.familyplan.api.familyfile.FamilyFileCommand;
 import org.familyplan.api.familyfile.FamilyFileEvent;
+import org.familyplan.api.familyfile.FamilyFileQuery;
 import org.familyplan.api.goal.GoalCommand;
 import org.familyplan.api.goal.GoalEvent;
+import org.familyplan.api.history.HistoryQuery;
 import org.familyplan.api.household.HouseholdCommand;
 import org.familyplan.api.household.HouseholdEvent;
 import org.familyplan.api.intervention.InterventionCommand;
@@ -25,16 +31,21 @@ import org.familyplan.api.livelihood.LivelihoodCommand;
 import org.familyplan.api.livelihood.LivelihoodEvent;
 import org.familyplan.api.measurement.MeasurementCommand;
 import org.familyplan.api.measurement.MeasurementEvent;
+import org.familyplan.api.measurement.MeasurementQuery;
 import org.familyplan.api.oversight.OversightCommand;
 import org.familyplan.api.oversight.OversightEvent;
+import org.familyplan.api.oversight.OversightQuery;
 import org.familyplan.api.plan.PlanCommand;
 import org.familyplan.api.plan.PlanEvent;
+import org.familyplan.api.plan.PlanQuery;
 import org.familyplan.api.record.RecordCommand;
 import org.familyplan.api.record.RecordEvent;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyEvent;
 
-/** Every command and every event of the published language; a new capability adds its line here. */
+/**
+ * Every command, event and query of the published language; a new capability adds its line here.
+ */
 public final class Catalogue {
   private static final List<Class<? extends FamilyCommand>> COMMANDS =
       List.of(
@@ -70,6 +81,18 @@ public final class Catalogue {
           OversightEvent.class,
           ErasureEvent.class);
 
+  private static final List<Class<?>> QUERIES =
+      List.of(
+          FamilyFileQuery.class,
+          CoordinationQuery.class,
+          PlanQuery.class,
+          MeasurementQuery.class,
+          HistoryQuery.class,
+          ConsentQuery.class,
+          ConfidentialityQuery.class,
+          OversightQuery.class,
+          ErasureQuery.class);
+
   private Catalogue() {}
 
   /** The record of every command, capability by capability in reading order. */
@@ -86,6 +109,11 @@ public final class Catalogue {
         .flatMap(Catalogue::members)
         .<Class<? extends FamilyEvent>>map(type -> type.asSubclass(FamilyEvent.class))
         .toList();
+  }
+
+  /** The record of every query, capability by capability in reading order. */
+  public static List<Class<?>> queries() {
+    return QUERIES.stream().flatMap(Catalogue::members).toList();
   }
 
   private static Stream<Class<?>> members(Class<?> capability) {

@@ -40,8 +40,7 @@ class MarkingTest {
           "instrument", // code
           "dimension", // code
           "MeasuredValue.value", // a level or number
-          "level", // class or year
-          "serviceVersion"); // of the service
+          "level"); // class or year
 
   static Stream<Class<?>> messages() {
     return Stream.concat(Catalogue.commands().stream(), Catalogue.events().stream());

@@ -77,7 +77,7 @@ final class CommandOperations {
   private Operation batch(List<CommandForm> forms) {
     Operation operation =
         new Operation()
-            .operationId("submitBatch")
+            .operationId(CommandForm.BATCH)
             .addTagsItem(Capabilities.BATCH)
             .summary("Takes several commands for one family, all or none")
             .description(

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.EmployeeId;
@@ -21,6 +23,11 @@ import org.familyplan.platform.employees.EmployeeRegister;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.projection.Projections;
 import org.familyplan.platform.projection.RebuildRunning;
+import org.familyplan.platform.rights.Relation;
+import org.familyplan.platform.rights.Rights;
+import org.familyplan.platform.rights.Standing;
+import org.familyplan.platform.web.Caller;
+import org.familyplan.platform.web.ProblemCode;
 import org.familyplan.platform.web.Problems;
 import org.familyplan.platform.web.RecordBinder;
 import org.familyplan.platform.web.RequestProblem;
@@ -28,6 +35,7 @@ import org.familyplan.platform.web.RequestProblem.Fault;
 import org.familyplan.platform.web.Requests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -37,7 +45,21 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The operator's commands while the service runs. */
 public final class OperatorRoutes {
-  private static final String PROJECTION = "/operator/projections/{name}";
+  /** Where the operator's commands live. */
+  public static final String ROOT = "/operator";
+
+  /** Every operation's name in the table of rights. */
+  public static final Set<String> OPERATIONS =
+      Set.of(
+          "getProjections",
+          "rebuildProjection",
+          "cancelRebuild",
+          "retryFamily",
+          "getEmployees",
+          "importEmployees",
+          "writeBackup");
+
+  private static final String PROJECTION = ROOT + "/projections/{name}";
   private static final int MAX_EMPLOYEES = 5_000;
 
   private final Projections projections;
@@ -45,6 +67,8 @@ public final class OperatorRoutes {
   private final Backup backup;
   private final Path backups;
   private final RecordBinder binder;
+  private final Caller caller;
+  private final Rights rights;
 
   /** How a projection is rebuilt: into how many shares. */
   public record Rebuild(@Nullable @Min(1) @Max(64) Integer segments) {}
@@ -76,26 +100,43 @@ public final class OperatorRoutes {
       EmployeeRegister employees,
       Backup backup,
       Path backups,
-      RecordBinder binder) {
+      RecordBinder binder,
+      Caller caller,
+      Rights rights) {
     this.projections = projections;
     this.employees = employees;
     this.backup = backup;
     this.backups = backups;
     this.binder = binder;
+    this.caller = caller;
+    this.rights = rights;
   }
 
   /** Status, rebuild, retry, employees, backup. */
   public RouterFunction<ServerResponse> routes() {
     return RouterFunctions.route()
-        .GET("/operator/projections", request -> json(200, projections.status()))
-        .POST(PROJECTION + "/rebuild", this::rebuild)
-        .DELETE(PROJECTION + "/rebuild", this::cancel)
-        .POST(PROJECTION + "/families/{familyId}/retry", this::retry)
-        .GET("/operator/employees", request -> json(200, employees.all()))
-        .PUT("/operator/employees", this::importEmployees)
-        .POST("/operator/backups", this::backUp)
+        .GET(ROOT + "/projections", may("getProjections", r -> json(200, projections.status())))
+        .POST(PROJECTION + "/rebuild", may("rebuildProjection", this::rebuild))
+        .DELETE(PROJECTION + "/rebuild", may("cancelRebuild", this::cancel))
+        .POST(PROJECTION + "/families/{familyId}/retry", may("retryFamily", this::retry))
+        .GET(ROOT + "/employees", may("getEmployees", r -> json(200, employees.all())))
+        .PUT(ROOT + "/employees", may("importEmployees", this::importEmployees))
+        .POST(ROOT + "/backups", may("writeBackup", this::backUp))
         .onError(Throwable.class, (failure, request) -> Problems.answer(failure))
         .build();
+  }
+
+  /** The operation for those whom the table of rights allows it. */
+  private HandlerFunction<ServerResponse> may(
+      String operation, HandlerFunction<ServerResponse> handler) {
+    return request -> {
+      Standing standing = Standing.of(caller.of(request), Relation.NONE);
+      Optional<ProblemCode> refusal = rights.refusal(operation, standing);
+      if (refusal.isPresent()) {
+        throw refusal.get().problem();
+      }
+      return handler.handle(request);
+    };
   }
 
   private ServerResponse rebuild(ServerRequest request) throws Exception {

@@ -50,7 +50,7 @@ class ErrorMapTest {
                     .matcher(text)
                     .results()
                     .forEach(each -> found.add(each.group(1))));
-    assertThat(found).contains("request.field-missing", "service.busy", "family.unknown");
+    assertThat(found).contains("request.field-missing", "service.busy", "event.unknown");
     assertThat(listed).as("add it to ProblemCode").containsAll(found);
   }
 

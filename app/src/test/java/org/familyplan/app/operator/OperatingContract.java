@@ -27,13 +27,16 @@ abstract class OperatingContract {
   private static final Map<String, String> TABLES =
       Map.of(
           "plan_family",
-          "family_id, municipality, version, position, entries_made, opened_on, closed_on",
+          "family_id, municipality, version, position, entries_made, opened_on, closed_on,"
+              + " opened_by",
           "plan_entry",
           "family_id, kind, entry_id, ordinal, document",
           "plan_member",
           "family_id, person_id, cpr_hash",
           "coordination_span",
           "family_id, kind, from_day, until_day, employee_id",
+          "team_span",
+          "family_id, employee_id, from_day, until_day",
           "history_entry",
           "position, family_id, version, name, effective_from, effective_until, actor",
           "history_subject",

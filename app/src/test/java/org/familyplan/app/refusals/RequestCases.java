@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every way in which a request with a command can be wrong. */
-final class RequestCases {
+public final class RequestCases {
   private static final String FAMILY = "familyId";
   private static final String SYNTAX = "request.syntax";
 
@@ -36,7 +36,7 @@ final class RequestCases {
    *
    * @param family one that is open
    */
-  RequestCases(CommandForm form, UUID family) {
+  public RequestCases(CommandForm form, UUID family) {
     this.form = form.record();
     this.family = family;
     sample = Samples.full(this.form.type());
@@ -54,12 +54,12 @@ final class RequestCases {
   }
 
   /** The body as it should be. */
-  String goodBody() {
+  public String goodBody() {
     return body.toString();
   }
 
   /** The path as it should be, for a family. */
-  String path(UUID family) {
+  public String path(UUID family) {
     String path = "/v1" + form.rest().path();
     for (Component component : inPath()) {
       Object value =

@@ -87,7 +87,10 @@ public final class Confidentiality {
         protection(command.personId(), command.liftedOn()).isPresent(), "liftedOn");
     decision.record(
         new AddressProtectionLifted(
-            command.familyId(), command.personId(), Personal.of(command.reason()), command.liftedOn()),
+            command.familyId(),
+            command.personId(),
+            Personal.of(command.reason()),
+            command.liftedOn()),
         InformationKind.PLAN);
   }
 

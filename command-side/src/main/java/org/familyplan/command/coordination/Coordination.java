@@ -13,6 +13,7 @@ import org.familyplan.api.coordination.CoordinationEvent.TeamMemberRemoved;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.rights.Relation;
 
 /** Who coordinates for the family and who works with it. */
 public final class Coordination {
@@ -46,6 +47,18 @@ public final class Coordination {
   public void verify() {
     coordinators.verify();
     team.verify();
+  }
+
+  /**
+   * How an employee stands to the family on that day.
+   *
+   * @param openedIt true for the one who opened the file: coordinates until somebody is appointed
+   */
+  public Relation relation(EmployeeId employee, boolean openedIt, LocalDate day) {
+    if (coordinators.isActing(employee, day) || (openedIt && !coordinators.haveBegunBy(day))) {
+      return Relation.COORDINATOR;
+    }
+    return team.includes(employee, day) ? Relation.TEAM_MEMBER : Relation.NONE;
   }
 
   /** The appointed coordinator on that day. */

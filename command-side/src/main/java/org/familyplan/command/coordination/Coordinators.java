@@ -12,6 +12,7 @@ import static org.familyplan.command.coordination.CoordinationRule.SUCCESSOR_IS_
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.familyplan.api.coordination.CoordinationCommand.AssignCoordinator;
 import org.familyplan.api.coordination.CoordinationCommand.CoverCoordinatorAbsence;
@@ -152,6 +153,18 @@ final class Coordinators {
 
   Optional<EmployeeId> deputyOn(LocalDate day) {
     return covers.at(day).map(Cover::deputy);
+  }
+
+  /** True for the appointed coordinator and for the deputy who acts. */
+  boolean isActing(EmployeeId employee, LocalDate day) {
+    return Stream.of(appointedOn(day), deputyOn(day))
+        .flatMap(Optional::stream)
+        .anyMatch(employee::equals);
+  }
+
+  /** True when somebody is or was appointed by that day. */
+  boolean haveBegunBy(LocalDate day) {
+    return appointed.spans().stream().anyMatch(span -> !span.from().isAfter(day));
   }
 
   private Optional<Span<EmployeeId>> appointmentAround(LocalDate day) {

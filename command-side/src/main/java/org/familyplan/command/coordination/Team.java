@@ -77,6 +77,10 @@ final class Team {
     coherence.verify();
   }
 
+  boolean includes(EmployeeId employee, LocalDate day) {
+    return member(employee).at(day).isPresent();
+  }
+
   private Timeline<Membership> member(EmployeeId employee) {
     return members.getOrDefault(employee, new Timeline<>());
   }

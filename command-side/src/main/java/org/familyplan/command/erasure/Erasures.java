@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.familyplan.api.erasure.ErasureCommand.CarryOutErasure;
 import org.familyplan.api.erasure.ErasureCommand.DecideErasure;
-import org.familyplan.api.erasure.ErasureCommand.RecordErasureDone;
 import org.familyplan.api.erasure.ErasureCommand.RequestErasure;
 import org.familyplan.api.erasure.ErasureEvent;
 import org.familyplan.api.erasure.ErasureEvent.ErasureDecided;
@@ -29,6 +29,7 @@ import org.familyplan.api.erasure.ErasureEvent.ErasureDone;
 import org.familyplan.api.erasure.ErasureEvent.ErasureRequested;
 import org.familyplan.api.erasure.ErasureId;
 import org.familyplan.api.erasure.ErasureOutcome;
+import org.familyplan.api.record.Entry;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.InformationKind;
@@ -39,6 +40,7 @@ import org.familyplan.command.household.Member;
 import org.familyplan.command.record.RecordedEvents;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.decision.Refusal;
+import org.familyplan.platform.eventschema.EventType;
 
 /** Requests for erasure, from the wish to the certificate. */
 public final class Erasures {
@@ -120,22 +122,37 @@ public final class Erasures {
   }
 
   @CommandHandler
-  void decide(RecordErasureDone command, Decision decision) {
+  void decide(CarryOutErasure command, Decision decision) {
     ErasureRequested request = known(command.erasureId());
     hasHappened(command.erasedOn(), "erasedOn", decision);
     ErasureDecided granted = granted(command.erasureId());
     ERASED_ONCE.unless(!certificates.containsKey(command.erasureId()), "erasureId");
     DAYS_ARE_IN_ORDER.unless(!command.erasedOn().isBefore(granted.decidedOn()), "erasedOn");
+    List<Entry> erased = erased(granted, decision);
+    boolean whole = granted.outcome() == ErasureOutcome.GRANTED;
+    decision.erase(whole ? List.of(request.personId()) : List.of(), granted.entries());
     decision.record(
         new ErasureDone(
             command.familyId(),
             command.erasureId(),
             request.personId(),
-            command.erasedEntries(),
-            command.erasedFields(),
-            command.serviceVersion(),
+            erased.size(),
+            erased.stream().mapToInt(each -> EventType.knownPersonalValues(each.event())).sum(),
             command.erasedOn()),
         InformationKind.PLAN);
+  }
+
+  private List<Entry> erased(ErasureDecided granted, Decision decision) {
+    return log.all().stream()
+        .filter(
+            entry ->
+                granted.outcome() == ErasureOutcome.GRANTED
+                    ? decision
+                        .typeOf(entry.event())
+                        .subjects(entry.event())
+                        .contains(granted.personId())
+                    : granted.entries().contains(entry.eventId()))
+        .toList();
   }
 
   private ErasureRequested known(ErasureId id) {

@@ -2,6 +2,7 @@ package org.familyplan.command.familyfile;
 
 import static org.familyplan.command.familyfile.FamilyFileRule.FILE_IS_OPEN;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandHandler;
@@ -15,20 +16,26 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.familyplan.api.familyfile.FamilyFileCommand.OpenFamilyFile;
+import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
 import org.familyplan.api.record.Entry;
 import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
 import org.familyplan.api.record.RecordEvent.FactCorrected;
 import org.familyplan.api.shared.Correctable;
+import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.TakenWhenClosed;
 import org.familyplan.command.record.Records;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventschema.EventMetadata;
+import org.familyplan.platform.identity.Actor;
+import org.familyplan.platform.rights.Relation;
+import org.familyplan.platform.rights.Standing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +47,9 @@ public final class Family implements Records.Whole {
   @SuppressWarnings("UnusedVariable") // read by Axon
   @AggregateIdentifier
   private @Nullable FamilyId familyId;
+
+  private @Nullable MunicipalityCode municipality;
+  private @Nullable EmployeeId openedBy;
 
   @AggregateMember private final Records records = new Records(this);
   @AggregateMember private FamilyState state = new FamilyState(records);
@@ -62,6 +72,10 @@ public final class Family implements Records.Whole {
   @EventSourcingHandler
   void evolve(FamilyEvent event, MetaData metaData, @MessageIdentifier String messageId) {
     familyId = event.familyId();
+    if (event instanceof FamilyFileOpened opened) {
+      municipality = opened.municipality();
+      openedBy = actor(metaData);
+    }
     records.evolve(new Entry(eventId(metaData, messageId), event), informationKind(metaData));
     if (event instanceof FactCorrected || event instanceof EntryMarkedErroneous) {
       state = folded(records.inForce());
@@ -74,6 +88,27 @@ public final class Family implements Records.Whole {
   private static EventId eventId(MetaData metaData, String messageId) {
     Object id = metaData.getOrDefault(Decision.EVENT_ID, messageId);
     return new EventId(UUID.fromString((String) id));
+  }
+
+  private static @Nullable EmployeeId actor(MetaData metaData) {
+    return metaData.get(Decision.EVENT_METADATA) instanceof EventMetadata known
+        ? known.actor()
+        : null;
+  }
+
+  /** True when the file belongs to a municipality of which the actor may know the files. */
+  public boolean isKnownTo(Actor actor) {
+    return municipality != null && Standing.reaches(actor, municipality);
+  }
+
+  /** How somebody stands to the family on a day, as the log says; break-glass aside. */
+  public boolean hasBrokenTheGlass(EmployeeId employee, LocalDate day) {
+    return state.hasBrokenTheGlass(employee, day);
+  }
+
+  /** How somebody stands to the family that day. */
+  public Relation relation(Actor actor, LocalDate day) {
+    return state.relation(actor, actor.user().equals(openedBy), day);
   }
 
   private static InformationKind informationKind(MetaData metaData) {

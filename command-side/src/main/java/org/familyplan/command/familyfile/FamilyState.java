@@ -24,6 +24,7 @@ import org.familyplan.api.record.RecordEvent;
 import org.familyplan.api.shared.Correctable;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyEvent;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.command.childhood.Childhood;
 import org.familyplan.command.confidentiality.Confidentiality;
 import org.familyplan.command.consent.Sharing;
@@ -41,6 +42,8 @@ import org.familyplan.command.plan.Plan;
 import org.familyplan.command.plan.PlanContents;
 import org.familyplan.command.record.RecordedEvents;
 import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.identity.Actor;
+import org.familyplan.platform.rights.Relation;
 
 /**
  * What the entries in force make of the family, capability by capability. Built anew when an entry
@@ -117,6 +120,18 @@ final class FamilyState implements PlanContents {
     childhood.verify();
     confidentiality.verify();
     file.verify();
+  }
+
+  /** How somebody stands to the family on that day, see {@link Coordination#relation}. */
+  boolean hasBrokenTheGlass(EmployeeId employee, LocalDate day) {
+    return overseeing.brokenGlassOn(employee, day).isPresent();
+  }
+
+  Relation relation(Actor actor, boolean openedIt, LocalDate day) {
+    PersonId person = actor.person();
+    return person != null && household.everyone().contains(person)
+        ? Relation.FAMILY_MEMBER
+        : coordination.relation(actor.user(), openedIt, day);
   }
 
   Household household() {

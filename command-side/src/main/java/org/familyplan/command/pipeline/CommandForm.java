@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** How a command's record becomes an item of a submission, alone or in a batch. */
 public record CommandForm(RecordForm<FamilyCommand> record) {
+  /** The operationId of a batch. */
+  public static final String BATCH = "submitBatch";
+
   /** Name of the body's member that says why the change is made. */
   public static final String CONTEXT = "context";
 

@@ -16,6 +16,7 @@ import org.familyplan.command.pipeline.Outcome.Accepted;
 import org.familyplan.command.pipeline.Outcome.Rehearsed;
 import org.familyplan.command.pipeline.Submission.Item;
 import org.familyplan.command.pipeline.SubmissionRefused.ByRule;
+import org.familyplan.command.pipeline.SubmissionRefused.NotAllowed;
 import org.familyplan.command.pipeline.SubmissionRefused.StaleVersion;
 import org.familyplan.command.pipeline.SubmissionRefused.TooBusy;
 import org.familyplan.command.pipeline.SubmissionRefused.UnknownFamily;
@@ -26,6 +27,7 @@ import org.familyplan.platform.identity.Actor;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.web.Caller;
+import org.familyplan.platform.web.ProblemCode;
 import org.familyplan.platform.web.Problems;
 import org.familyplan.platform.web.RecordBinder;
 import org.familyplan.platform.web.RequestProblem;
@@ -98,6 +100,8 @@ public final class CommandRoutes {
       return submit(request, actor, List.of(item), body, ifMatchRequired);
     } catch (ByRule refused) {
       throw problem(form, refused.refusal(), form.record().pathVariables());
+    } catch (NotAllowed refused) {
+      throw refused.code().problem();
     }
   }
 
@@ -118,6 +122,8 @@ public final class CommandRoutes {
     } catch (ByRule refused) {
       CommandForm form = Objects.requireNonNull(forms.get(items.get(refused.index()).operation()));
       throw problem(form, refused.refusal(), Set.of()).below("/commands/" + refused.index());
+    } catch (NotAllowed refused) {
+      throw refused.code().problem().below("/commands/" + refused.index());
     }
   }
 
@@ -225,7 +231,7 @@ public final class CommandRoutes {
                 .body(Json.mapper().writeValueAsBytes(rehearsed));
       };
     } catch (UnknownFamily e) {
-      throw RequestProblem.of(404, "family.unknown", "There is no such family.");
+      throw ProblemCode.FAMILY_UNKNOWN.problem();
     } catch (StaleVersion e) {
       throw RequestProblem.of(
           412, "request.version-stale", "The family is at version " + e.current() + " now.");

@@ -1,31 +1,27 @@
 package org.familyplan.command.pipeline;
 
-import java.util.Arrays;
-import java.util.Optional;
-import org.familyplan.command.pipeline.Outcome.Accepted;
 import org.familyplan.command.pipeline.SubmissionRefused.ByRule;
 import org.familyplan.command.pipeline.SubmissionRefused.StaleVersion;
 import org.familyplan.command.pipeline.SubmissionRefused.TooBusy;
 import org.familyplan.platform.eventstore.AppendRefused.KeyReused;
 import org.familyplan.platform.eventstore.AppendRefused.VersionConflict;
 import org.familyplan.platform.eventstore.EventLog;
-import org.familyplan.platform.eventstore.HandOver.RequestKey;
-import org.familyplan.platform.eventstore.KeyUse;
-import org.familyplan.platform.eventstore.StoredReceipt;
 
 /**
- * Takes submissions: a known idempotency key is answered first, a conflict with another writer is
- * decided again, and no refusal leaves before it was checked against the head of the family's
- * stream, so that a stale cache never refuses.
+ * Takes submissions: rights first, then a known idempotency key, If-Match, the rules. A conflict
+ * with another writer is decided again, and no refusal leaves before it was checked against the
+ * head of the family's stream, so that a stale cache never refuses.
  */
 public final class CommandService {
   private static final int TRIES = 5;
 
   private final EventLog log;
   private final FamilyUnit family;
+  private final Receipts receipts;
 
   public CommandService(EventLog log, FamilyUnit family) {
     this.log = log;
+    this.receipts = new Receipts(log);
     this.family = family;
   }
 
@@ -36,10 +32,6 @@ public final class CommandService {
    * @throws KeyReused when the idempotency key belongs to another request
    */
   public Outcome submit(Submission submission) {
-    Optional<Outcome> earlier = earlier(submission);
-    if (earlier.isPresent()) {
-      return earlier.get();
-    }
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       try {
         return family.attempt(submission);
@@ -60,22 +52,6 @@ public final class CommandService {
 
   /** A twin of the same request may have been taken while this one was decided. */
   private Outcome repeatedOr(Submission submission, SubmissionRefused refused) {
-    return earlier(submission).orElseThrow(() -> refused);
-  }
-
-  private Optional<Outcome> earlier(Submission submission) {
-    RequestKey key = submission.key();
-    if (key == null || submission.rehearsal()) {
-      return Optional.empty();
-    }
-    return log.keyUse(key.scopedKey()).map(use -> answerAgain(use, key));
-  }
-
-  private static Outcome answerAgain(KeyUse use, RequestKey key) {
-    if (!Arrays.equals(use.fingerprint(), key.fingerprint())) {
-      throw new KeyReused();
-    }
-    StoredReceipt receipt = use.receipt();
-    return new Accepted(ReceiptBody.receipt(receipt), true);
+    return receipts.earlier(submission).orElseThrow(() -> refused);
   }
 }

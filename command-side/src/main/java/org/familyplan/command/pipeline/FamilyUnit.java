@@ -3,6 +3,7 @@ package org.familyplan.command.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -16,8 +17,8 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.familyplan.api.familyfile.FamilyFileCommand.OpenFamilyFile;
-import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.EventId;
+import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Receipt;
@@ -28,6 +29,7 @@ import org.familyplan.command.pipeline.Outcome.Rehearsed;
 import org.familyplan.command.pipeline.Outcome.Written;
 import org.familyplan.command.pipeline.Submission.Item;
 import org.familyplan.command.pipeline.SubmissionRefused.ByRule;
+import org.familyplan.command.pipeline.SubmissionRefused.NotAllowed;
 import org.familyplan.command.pipeline.SubmissionRefused.StaleVersion;
 import org.familyplan.command.pipeline.SubmissionRefused.UnknownFamily;
 import org.familyplan.platform.decision.Decision;
@@ -45,12 +47,15 @@ import org.familyplan.platform.eventstore.NewEvent;
 import org.familyplan.platform.eventstore.Secrets;
 import org.familyplan.platform.eventstore.Secrets.Erasure;
 import org.familyplan.platform.vault.Vault;
+import org.jspecify.annotations.Nullable;
 
 /** One try at one submission: a unit of work around one family. */
 public final class FamilyUnit {
   private final Repository<Family> repository;
   private final FamilyCache cache;
   private final EventLog log;
+  private final Authorisation authorisation;
+  private final Receipts receipts;
   private final EventSchema schema;
   private final Employees employees;
   private final Supplier<UUID> ids;
@@ -69,6 +74,7 @@ public final class FamilyUnit {
       Repository<Family> repository,
       FamilyCache cache,
       EventLog log,
+      Authorisation authorisation,
       EventSchema schema,
       Employees employees,
       Supplier<UUID> ids,
@@ -77,6 +83,8 @@ public final class FamilyUnit {
     this.repository = repository;
     this.cache = cache;
     this.log = log;
+    this.authorisation = authorisation;
+    this.receipts = new Receipts(log);
     this.schema = schema;
     this.employees = employees;
     this.ids = ids;
@@ -93,6 +101,11 @@ public final class FamilyUnit {
         DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>(submission));
     try {
       Handling handling = new Handling(submission);
+      handling.authorise();
+      Optional<Outcome> earlier = receipts.earlier(submission);
+      if (earlier.isPresent()) {
+        return earlier.get();
+      }
       handling.run();
       if (submission.rehearsal()) {
         unit.rollback();
@@ -123,17 +136,32 @@ public final class FamilyUnit {
   private final class Handling {
     private final Submission submission;
     private final List<Decision> decisions = new ArrayList<>();
+    private @Nullable Aggregate<Family> known;
     private long versionBefore;
 
     Handling(Submission submission) {
       this.submission = submission;
     }
 
+    void authorise() {
+      if (submission.items().getFirst().command() instanceof OpenFamilyFile) {
+        authorisation.opening(submission);
+        return;
+      }
+      Aggregate<Family> family = load();
+      try {
+        family.execute(root -> authorisation.existing(submission, root));
+      } catch (NotAllowed | UnknownFamily refused) {
+        refuseOnTheLatestStateOnly();
+        throw refused;
+      }
+      known = family;
+    }
+
     void run() {
-      Item first = submission.items().getFirst();
-      boolean opens = first.command() instanceof OpenFamilyFile;
-      Aggregate<Family> family = opens ? open(first) : load();
-      for (int index = opens ? 1 : 0; index < submission.items().size(); index++) {
+      expectVersion();
+      Aggregate<Family> family = known == null ? open(submission.items().getFirst()) : known;
+      for (int index = known == null ? 1 : 0; index < submission.items().size(); index++) {
         decide(family, index);
       }
     }
@@ -142,7 +170,6 @@ public final class FamilyUnit {
       try {
         Aggregate<Family> family = repository.load(submission.familyId().toString());
         versionBefore = Objects.requireNonNull(family.version()) + 1;
-        expectVersion();
         return family;
       } catch (AggregateNotFoundException e) {
         throw new UnknownFamily();
@@ -150,8 +177,6 @@ public final class FamilyUnit {
     }
 
     private Aggregate<Family> open(Item first) {
-      versionBefore = 0;
-      expectVersion();
       Decision decision = decision(first);
       try {
         FamilyFileRule.FILE_IS_NEW.unless(

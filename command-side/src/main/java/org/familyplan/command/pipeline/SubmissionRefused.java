@@ -1,6 +1,7 @@
 package org.familyplan.command.pipeline;
 
 import org.familyplan.platform.decision.Refusal;
+import org.familyplan.platform.web.ProblemCode;
 
 /** Why a submission was not taken; nothing of it was written. */
 public sealed class SubmissionRefused extends RuntimeException {
@@ -33,7 +34,30 @@ public sealed class SubmissionRefused extends RuntimeException {
     }
   }
 
-  /** There is no such family. */
+  /** The caller may not send one of the commands. */
+  public static final class NotAllowed extends SubmissionRefused {
+    private static final long serialVersionUID = 1L;
+    private final int index;
+    private final ProblemCode code;
+
+    NotAllowed(int index, ProblemCode code) {
+      super(code.code());
+      this.index = index;
+      this.code = code;
+    }
+
+    /** Place of the command in the submission, from 0. */
+    public int index() {
+      return index;
+    }
+
+    /** What the caller lacks. */
+    public ProblemCode code() {
+      return code;
+    }
+  }
+
+  /** There is no such family, or the caller may not know it. */
   public static final class UnknownFamily extends SubmissionRefused {
     private static final long serialVersionUID = 1L;
 

@@ -39,7 +39,10 @@ final class AbsorbedPlans {
     plans.notBeforeTheFile(command.absorbedOn(), "absorbedOn");
     PLAN_IS_ABSORBED_ONCE.unless(!absorbed.contains(outside), "outsideId");
     decision.share(
-        new SharedName("plan.absorbed", outside.type() + ":" + outside.id(), ABSORBED_ELSEWHERE));
+        new SharedName(
+            "plan.absorbed",
+            decision.actor().municipality() + ":" + outside.type() + ":" + outside.id(),
+            ABSORBED_ELSEWHERE));
     decision.record(
         new ExistingPlanAbsorbed(
             command.familyId(),

@@ -1,12 +1,18 @@
 package org.familyplan.command.record;
 
+import java.util.List;
 import java.util.Optional;
+import org.familyplan.api.record.Entry;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 
 /** The family's whole log, for decisions about entries. */
-@FunctionalInterface
 public interface RecordedEvents {
+  /** Every entry, in force or not, oldest first. */
+  List<Entry> all();
+
   /** The event recorded under this id, whether in force or not. */
-  Optional<FamilyEvent> find(EventId id);
+  default Optional<FamilyEvent> find(EventId id) {
+    return all().stream().filter(each -> each.eventId().equals(id)).map(Entry::event).findFirst();
+  }
 }

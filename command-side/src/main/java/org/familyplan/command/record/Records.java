@@ -79,6 +79,11 @@ public final class Records implements RecordedEvents {
     this.family = family;
   }
 
+  @Override
+  public List<Entry> all() {
+    return List.copyOf(log);
+  }
+
   @CommandHandler
   void decide(RecordNote command, Decision decision) {
     NOTE_IS_ABOUT_MEMBERS.unless(family.everyone().containsAll(command.subjects()), "subjects");

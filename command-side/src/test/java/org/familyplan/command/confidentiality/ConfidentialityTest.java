@@ -88,7 +88,8 @@ class ConfidentialityTest {
     when(given(), new RecordAddress(FAMILY, METTE, "Vestergade 1, 4900 Nakskov", day(TODAY)))
         .expectEventsMatching(
             recorded(
-                new AddressRecorded(FAMILY, METTE, Personal.of("Vestergade 1, 4900 Nakskov"), day(TODAY)),
+                new AddressRecorded(
+                    FAMILY, METTE, Personal.of("Vestergade 1, 4900 Nakskov"), day(TODAY)),
                 InformationKind.PLAN));
     when(given(), new RecordAddress(FAMILY, STRANGER, "Vestergade 1", day(TODAY)))
         .expectException(unknownAt("household.member-unknown", "personId"));
@@ -175,7 +176,8 @@ class ConfidentialityTest {
   }
 
   private static RestrictionLifted opened() {
-    return new RestrictionLifted(FAMILY, entry(1), Personal.of("solved"), List.of(METTE, JONAS), day(TODAY));
+    return new RestrictionLifted(
+        FAMILY, entry(1), Personal.of("solved"), List.of(METTE, JONAS), day(TODAY));
   }
 
   @Test

@@ -21,8 +21,8 @@ import java.util.UUID;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.familyplan.api.CaseFamily;
+import org.familyplan.api.erasure.ErasureCommand.CarryOutErasure;
 import org.familyplan.api.erasure.ErasureCommand.DecideErasure;
-import org.familyplan.api.erasure.ErasureCommand.RecordErasureDone;
 import org.familyplan.api.erasure.ErasureCommand.RequestErasure;
 import org.familyplan.api.erasure.ErasureEvent.ErasureDecided;
 import org.familyplan.api.erasure.ErasureEvent.ErasureDone;
@@ -64,7 +64,11 @@ class ErasuresTest {
 
   private static NoteRecorded note(PersonId... subjects) {
     return new NoteRecorded(
-        FAMILY, List.of(subjects), InformationKind.HEALTH, Personal.of("Treatment"), day("2014-08-26"));
+        FAMILY,
+        List.of(subjects),
+        InformationKind.HEALTH,
+        Personal.of("Treatment"),
+        day("2014-08-26"));
   }
 
   private static ResultValidator<Family> when(TestExecutor<Family> given, FamilyCommand command) {
@@ -76,7 +80,8 @@ class ErasuresTest {
   }
 
   private static ErasureRequested requested() {
-    return new ErasureRequested(FAMILY, ERASURE, JONAS, JONAS, Personal.of("my treatment"), day("2018-06-01"));
+    return new ErasureRequested(
+        FAMILY, ERASURE, JONAS, JONAS, Personal.of("my treatment"), day("2018-06-01"));
   }
 
   @Test
@@ -184,12 +189,12 @@ class ErasuresTest {
         .expectException(refusedAt("erasure.in-future", "decidedOn"));
   }
 
-  private static RecordErasureDone done(String on) {
-    return new RecordErasureDone(FAMILY, ERASURE, 1, 2, "0.1.0", day(on));
+  private static CarryOutErasure done(String on) {
+    return new CarryOutErasure(FAMILY, ERASURE, day(on));
   }
 
   private static ErasureDone erased() {
-    return new ErasureDone(FAMILY, ERASURE, JONAS, 1, 2, "0.1.0", day("2018-06-11"));
+    return new ErasureDone(FAMILY, ERASURE, JONAS, 1, 1, day("2018-06-11"));
   }
 
   @Test

@@ -3,7 +3,7 @@ package org.familyplan.command.familyfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.util.Optional;
+import java.util.List;
 import org.familyplan.api.Catalogue;
 import org.familyplan.api.Samples;
 import org.familyplan.api.shared.FamilyEvent;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class EveryEventEvolvesTest {
   @Test
   void oneFamilyTakesEveryEvent() {
-    FamilyState state = new FamilyState(id -> Optional.empty());
+    FamilyState state = new FamilyState(List::of);
     for (Class<? extends FamilyEvent> type : Catalogue.events()) {
       assertThatCode(() -> state.fold(Samples.full(type)))
           .as(type.getSimpleName())

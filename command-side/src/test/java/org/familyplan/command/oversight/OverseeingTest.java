@@ -64,7 +64,12 @@ class OverseeingTest {
 
   private static GlassBroken opened(int number, EmployeeId employee, String from) {
     return new GlassBroken(
-        FAMILY, opening(number), employee, Personal.of("The school called"), day(from), day(from).plusDays(2));
+        FAMILY,
+        opening(number),
+        employee,
+        Personal.of("The school called"),
+        day(from),
+        day(from).plusDays(2));
   }
 
   @Test
@@ -120,7 +125,8 @@ class OverseeingTest {
   }
 
   private static BreakGlassReviewed reviewed() {
-    return new BreakGlassReviewed(FAMILY, opening(1), OLE, false, Personal.of("No task"), day(TODAY));
+    return new BreakGlassReviewed(
+        FAMILY, opening(1), OLE, false, Personal.of("No task"), day(TODAY));
   }
 
   @Test

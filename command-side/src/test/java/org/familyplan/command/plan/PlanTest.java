@@ -921,7 +921,7 @@ class PlanTest {
               1,
               "00",
               List.of(),
-Personal.of("text"),
+              Personal.of("text"),
               day("2014-12-10"));
       refuses(11, "plan.no-version-in-force", inForce(revised(2, "2014-12-09"), copy));
     }

@@ -666,7 +666,13 @@ class RecordsTest {
   void aPartDependsOnItsConsent() {
     given(
             consent(),
-            new PlanDrafted(FAMILY, new PlanId(new UUID(6, 1)), Personal.of("one plan"), null, null, day(TODAY)),
+            new PlanDrafted(
+                FAMILY,
+                new PlanId(new UUID(6, 1)),
+                Personal.of("one plan"),
+                null,
+                null,
+                day(TODAY)),
             part(2, METTE))
         .when(mark(1), on(TODAY))
         .expectException(refusedWith("record.entry-has-dependents"))

@@ -1,9 +1,6 @@
 package org.familyplan.api.erasure;
 
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,21 +61,14 @@ public sealed interface ErasureCommand extends FamilyCommand {
       implements ErasureCommand {}
 
   /**
-   * Certifies, once, that what was granted is erased.
+   * Erases, once and for good, what was granted: all that only the member's key opens, or what the
+   * named entries say. The receipt's event is the certificate. Facts without names stay for
+   * statistics: codes, days, scores, the year of birth.
    *
-   * @param erasedEntries how many entries held something that was erased
-   * @param erasedFields how many values were erased
-   * @param serviceVersion version of the service that erased
    * @param erasedOn not before the decision and not after today
    */
   @TakenWhenClosed
   @Rest(path = "/families/{familyId}/erasure-requests/{erasureId}/certificate")
-  record RecordErasureDone(
-      FamilyId familyId,
-      ErasureId erasureId,
-      @Min(0) @Max(1_000_000) int erasedEntries,
-      @Min(0) @Max(10_000_000) int erasedFields,
-      @Pattern(regexp = "[A-Za-z0-9._-]{1,64}") String serviceVersion,
-      LocalDate erasedOn)
+  record CarryOutErasure(FamilyId familyId, ErasureId erasureId, LocalDate erasedOn)
       implements ErasureCommand {}
 }

@@ -51,7 +51,12 @@ public sealed interface ErasureEvent extends FamilyEvent {
       @EffectiveFrom LocalDate decidedOn)
       implements ErasureEvent {}
 
-  /** What was granted is erased; this is the certificate. */
+  /**
+   * What was granted is erased; this is the certificate.
+   *
+   * @param erasedEntries how many entries said something that was erased
+   * @param erasedFields how many values were erased
+   */
   @EventName("erasure.ErasureDone")
   record ErasureDone(
       FamilyId familyId,
@@ -59,7 +64,6 @@ public sealed interface ErasureEvent extends FamilyEvent {
       @Subject PersonId personId,
       int erasedEntries,
       int erasedFields,
-      String serviceVersion,
       @EffectiveFrom LocalDate erasedOn)
       implements ErasureEvent {}
 }

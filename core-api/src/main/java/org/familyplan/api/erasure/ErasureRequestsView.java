@@ -57,9 +57,5 @@ public record ErasureRequestsView(
 
   /** That what was granted is erased. */
   public record Certificate(
-      EventId eventId,
-      int erasedEntries,
-      int erasedFields,
-      String serviceVersion,
-      LocalDate erasedOn) {}
+      EventId eventId, int erasedEntries, int erasedFields, LocalDate erasedOn) {}
 }

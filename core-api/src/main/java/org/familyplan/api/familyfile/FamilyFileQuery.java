@@ -17,7 +17,9 @@ public sealed interface FamilyFileQuery<V> extends Query<V> {
 
   /**
    * Finds files; every condition given must hold. Sent by POST, so that no CPR number stands in a
-   * URL. CPR numbers are looked up by a keyed hash.
+   * URL. CPR numbers are looked up by a keyed hash. Only files of the caller's municipality are
+   * found; a caseworker learns of files without a task in them only that they exist and who
+   * coordinates, and does not find them by programme or by whether they are open.
    *
    * @param externalId the file with this number in another system
    * @param cpr files of which a person with this CPR number is or was a member, ten digits

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record FoundFamiliesView(List<FoundFamily> families, @Nullable String next) {
 
   /**
-   * That a file exists, and who coordinates.
+   * That a file exists, and who coordinates; the rest is null for a caseworker without a relation
+   * to the family.
    *
    * @param version number of events of the family
    * @param closedOn last day of the effort when the file is closed
@@ -24,8 +25,8 @@ public record FoundFamiliesView(List<FoundFamily> families, @Nullable String nex
   public record FoundFamily(
       FamilyId familyId,
       MunicipalityCode municipality,
-      long version,
-      LocalDate openedOn,
+      @Nullable Long version,
+      @Nullable LocalDate openedOn,
       @Nullable LocalDate closedOn,
       @Nullable String programme,
       @Nullable EmployeeId coordinator) {}

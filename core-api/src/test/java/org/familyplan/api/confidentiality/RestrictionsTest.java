@@ -24,7 +24,11 @@ import org.junit.jupiter.api.Test;
 class RestrictionsTest {
   private static final NoteRecorded NOTE =
       new NoteRecorded(
-          FAMILY, List.of(METTE), InformationKind.SOCIAL, Personal.of("A quarrel"), day("2014-10-30"));
+          FAMILY,
+          List.of(METTE),
+          InformationKind.SOCIAL,
+          Personal.of("A quarrel"),
+          day("2014-10-30"));
   private static final EntryRestricted RESTRICTED =
       new EntryRestricted(
           FAMILY,
@@ -35,7 +39,8 @@ class RestrictionsTest {
           List.of(METTE),
           day("2014-11-01"));
   private static final RestrictionLifted LIFTED =
-      new RestrictionLifted(FAMILY, entry(1), Personal.of("solved"), List.of(METTE), day("2014-12-01"));
+      new RestrictionLifted(
+          FAMILY, entry(1), Personal.of("solved"), List.of(METTE), day("2014-12-01"));
 
   private static EventId entry(int number) {
     return new EventId(new UUID(3, number));

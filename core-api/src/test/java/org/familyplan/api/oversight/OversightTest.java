@@ -20,7 +20,8 @@ class OversightTest {
   private static final BreakGlassId OPENING = new BreakGlassId(new UUID(5, 1));
   private static final RelationId RELATION = new RelationId(new UUID(6, 1));
   private static final GlassBroken BROKEN =
-      new GlassBroken(FAMILY, OPENING, RIKKE, Personal.of("urgent"), day("2016-03-01"), day("2016-03-03"));
+      new GlassBroken(
+          FAMILY, OPENING, RIKKE, Personal.of("urgent"), day("2016-03-01"), day("2016-03-03"));
 
   private final Oversight oversight = new Oversight();
 
@@ -40,7 +41,8 @@ class OversightTest {
     oversight.take(BROKEN);
     assertThat(oversight.notReviewed()).containsExactly(BROKEN);
 
-    oversight.take(new BreakGlassReviewed(FAMILY, OPENING, OLE, true, Personal.of("fine"), day("2016-03-04")));
+    oversight.take(
+        new BreakGlassReviewed(FAMILY, OPENING, OLE, true, Personal.of("fine"), day("2016-03-04")));
     assertThat(oversight.notReviewed()).isEmpty();
   }
 

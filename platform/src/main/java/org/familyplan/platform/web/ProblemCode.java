@@ -37,6 +37,15 @@ public enum ProblemCode {
   ACTING_AS(403, "identity.acting-as", "Acting-As does not name one role of the token."),
   ROLE(403, "identity.role", "The role that the request is made in may not do this."),
   WITHHELD(403, "rights.withheld", "It is held back from this reader today."),
+  NO_RELATION(
+      403,
+      "rights.no-relation",
+      "The file exists, but the caller has no task in it; findFamilies says who coordinates."),
+  NOT_ALLOWED(
+      403,
+      "rights.not-allowed",
+      "The caller's role, or relation to the family, does not allow this; docs/rights.md says whose"
+          + " does."),
   FAMILY_UNKNOWN(404, "family.unknown", "There is no such family, or the caller may not know it."),
   EVENT_UNKNOWN(404, "event.unknown", "The family has no such event."),
   DOCUMENT_UNKNOWN(404, "plan.document-unknown", "The family has no such document."),

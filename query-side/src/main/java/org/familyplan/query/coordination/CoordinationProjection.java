@@ -72,7 +72,7 @@ public final class CoordinationProjection {
     return entries.single(CoordinationEntry.class).orElse(CoordinationEntry.NONE);
   }
 
-  private static TeamEntry team(Entries entries) {
+  static TeamEntry team(Entries entries) {
     return entries.single(TeamEntry.class).orElse(TeamEntry.NONE);
   }
 

@@ -9,15 +9,27 @@ import java.util.UUID;
 import org.familyplan.api.coordination.CoordinationKind;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.query.entries.Entries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The table {@code coordination_span}: appointments and covers of all families by employee. */
+/**
+ * The tables {@code coordination_span} and {@code team_span}: appointments, covers and teams of all
+ * families by employee.
+ */
 public final class CoordinationSpans {
   /** Name of the table. */
   public static final String TABLE = "coordination_span";
 
+  /** Name of the teams' table. */
+  public static final String TEAM_TABLE = "team_span";
+
+  private static final String DELETE_TEAM =
+      "delete from team_span where generation = ? and family_id = ?";
+  private static final String INSERT_TEAM =
+      "insert into team_span (generation, family_id, employee_id, from_day, until_day)"
+          + " values (?, ?, ?, ?, ?)";
   private static final String DELETE =
       "delete from coordination_span where generation = ? and family_id = ?";
   private static final String INSERT =
@@ -30,10 +42,22 @@ public final class CoordinationSpans {
     this.jdbc = jdbc;
   }
 
-  /** Writes a family's appointments and covers in place of those written before. */
+  /** Writes a family's appointments, covers and team in place of those written before. */
   public void rewrite(int generation, FamilyId family, Entries entries) {
     jdbc.update(DELETE, generation, family.value());
     jdbc.batchUpdate(INSERT, rows(generation, family.value(), entries));
+    jdbc.update(DELETE_TEAM, generation, family.value());
+    jdbc.batchUpdate(INSERT_TEAM, team(generation, family.value(), entries));
+  }
+
+  private static List<Object[]> team(int generation, UUID family, Entries entries) {
+    return CoordinationProjection.team(entries).memberships().stream()
+        .map(
+            each ->
+                new Object[] {
+                  generation, family, each.employee().value(), each.from(), each.until()
+                })
+        .toList();
   }
 
   private static List<Object[]> rows(int generation, UUID family, Entries entries) {
@@ -83,7 +107,8 @@ public final class CoordinationSpans {
       CoordinationKind kind,
       LocalDate from,
       @Nullable LocalDate until,
-      @Nullable LocalDate closedOn) {}
+      @Nullable LocalDate closedOn,
+      MunicipalityCode municipality) {}
 
   /**
    * An employee's appointments and covers on a day, earliest first.
@@ -92,7 +117,8 @@ public final class CoordinationSpans {
    */
   List<Found> on(LocalDate day, EmployeeId employee, String activeGeneration) {
     return jdbc.query(
-        "select s.generation, s.family_id, s.kind, s.from_day, s.until_day, f.closed_on"
+        "select s.generation, s.family_id, s.kind, s.from_day, s.until_day, f.closed_on,"
+            + " f.municipality"
             + " from coordination_span s join plan_family f"
             + " on f.generation = s.generation and f.family_id = s.family_id"
             + " where s.generation = "
@@ -113,6 +139,7 @@ public final class CoordinationSpans {
         CoordinationKind.valueOf(row.getString("kind")),
         row.getObject("from_day", LocalDate.class),
         row.getObject("until_day", LocalDate.class),
-        row.getObject("closed_on", LocalDate.class));
+        row.getObject("closed_on", LocalDate.class),
+        new MunicipalityCode(row.getString("municipality")));
   }
 }

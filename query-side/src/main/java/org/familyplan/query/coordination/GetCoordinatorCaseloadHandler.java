@@ -12,7 +12,9 @@ import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.json.Opening;
 import org.familyplan.platform.projection.ActiveGeneration;
-import org.familyplan.platform.web.RequestProblem;
+import org.familyplan.platform.rights.Right;
+import org.familyplan.platform.rights.Standing;
+import org.familyplan.platform.web.ProblemCode;
 import org.familyplan.query.coordination.CoordinationSpans.Found;
 import org.familyplan.query.entries.TableEntries;
 import org.familyplan.query.household.HouseholdProjection;
@@ -64,8 +66,14 @@ public final class GetCoordinatorCaseloadHandler
 
   @Override
   public Answer<CaseloadView> answer(GetCoordinatorCaseload query, QueryContext context) {
-    if (employees.find(query.employee()).isEmpty()) {
-      throw RequestProblem.of(404, "employee.unknown", "There is no such employee.");
+    if (employees
+        .find(query.employee())
+        .filter(found -> Standing.reaches(context.actor(), found.municipality()))
+        .isEmpty()) {
+      throw ProblemCode.EMPLOYEE_UNKNOWN.problem();
+    }
+    if (context.right() == Right.OWN && !context.actor().user().equals(query.employee())) {
+      throw ProblemCode.NOT_ALLOWED.problem();
     }
     LocalDate day =
         query.on() == null ? LocalDate.ofInstant(clock.instant(), Decision.ZONE) : query.on();
@@ -74,6 +82,7 @@ public final class GetCoordinatorCaseloadHandler
             snapshot.execute(
                 status ->
                     spans.on(day, query.employee(), ActiveGeneration.of(projection)).stream()
+                        .filter(found -> Standing.reaches(context.actor(), found.municipality()))
                         .map(found -> entry(found, day))
                         .toList()));
     int open = (int) cases.stream().filter(Case::fileOpen).count();

@@ -84,9 +84,7 @@ public final class TableEntries implements Entries {
     jdbc.query(
         SELECT_EXPECTED,
         row -> {
-          fetched.put(
-              new StoredKey(row.getString("kind"), row.getString("entry_id")),
-              stored(row));
+          fetched.put(new StoredKey(row.getString("kind"), row.getString("entry_id")), stored(row));
         },
         generation,
         familyId.value(),
@@ -165,8 +163,7 @@ public final class TableEntries implements Entries {
   }
 
   private static Stored stored(ResultSet row) throws SQLException {
-    return new Stored(
-        row.getLong("ordinal"), row.getBytes("document"), row.getBytes("origins"));
+    return new Stored(row.getLong("ordinal"), row.getBytes("document"), row.getBytes("origins"));
   }
 
   private void load(Class<? extends Record> kind, String id, Stored stored) {

@@ -47,7 +47,6 @@ record ErasureEntry(
 
   private static Certificate certificate(Proof proof) {
     ErasureDone e = proof.done();
-    return new Certificate(
-        proof.eventId(), e.erasedEntries(), e.erasedFields(), e.serviceVersion(), e.erasedOn());
+    return new Certificate(proof.eventId(), e.erasedEntries(), e.erasedFields(), e.erasedOn());
   }
 }

@@ -17,7 +17,11 @@ import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.ActiveGeneration;
+import org.familyplan.platform.rights.Relation;
+import org.familyplan.platform.rights.Right;
+import org.familyplan.platform.rights.Standing;
 import org.familyplan.platform.web.RequestProblem;
+import org.familyplan.query.rights.Relations;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
 import org.familyplan.query.web.QueryHandler;
@@ -36,16 +40,20 @@ public final class FindFamiliesHandler implements QueryHandler<FindFamilies, Fou
 
   private final JdbcTemplate jdbc;
   private final KeyedHash hash;
+  private final Relations relations;
   private final InstantSource clock;
 
   /**
    * A handler.
    *
    * @param hash with which CPR numbers were hashed
+   * @param relations says which of the files a caseworker may know more of
    */
-  public FindFamiliesHandler(JdbcTemplate jdbc, KeyedHash hash, InstantSource clock) {
+  public FindFamiliesHandler(
+      JdbcTemplate jdbc, KeyedHash hash, Relations relations, InstantSource clock) {
     this.jdbc = jdbc;
     this.hash = hash;
+    this.relations = relations;
     this.clock = clock;
   }
 
@@ -62,15 +70,39 @@ public final class FindFamiliesHandler implements QueryHandler<FindFamilies, Fou
   @Override
   public Answer<FoundFamiliesView> answer(FindFamilies query, QueryContext context) {
     int limit = query.limit() == null ? PAGE : query.limit();
-    List<FoundFamily> found = find(query, limit + 1);
+    List<FoundFamily> found = find(query, context, limit + 1);
     List<FoundFamily> page = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? page.getLast().familyId().toString() : null;
     return Answer.page(new FoundFamiliesView(page, next), next);
   }
 
-  private List<FoundFamily> find(FindFamilies query, int limit) {
+  private List<FoundFamily> find(FindFamilies query, QueryContext context, int limit) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), Decision.ZONE);
+    Conditions where = conditions(query, context, today);
+    return jdbc.query(
+        "select f.family_id, f.municipality, f.version, f.opened_on, f.closed_on, f.programme, "
+            + ACTING
+            + " as coordinator, "
+            + Relations.OF_EMPLOYEE
+            + " as relation from plan_family f where f.generation = "
+            + ActiveGeneration.of(PLAN)
+            + where.sql
+            + " order by f.family_id limit "
+            + limit,
+        (row, n) -> family(row, context, today),
+        where.after(List.of(today, today), Relations.values(context.actor(), today)));
+  }
+
+  private Conditions conditions(FindFamilies query, QueryContext context, LocalDate today) {
     Conditions where = new Conditions();
+    if (!Standing.isNational(context.actor())) {
+      where.and("f.municipality = ?", context.actor().municipality().value());
+    }
+    if (context.right() == Right.EXISTS && (query.programme() != null || query.open() != null)) {
+      where.and(
+          Relations.OF_EMPLOYEE + " <> 'NONE'", // else the filter would tell what is not shown
+          Relations.values(context.actor(), today).toArray());
+    }
     ExternalId externalId = query.externalId();
     if (externalId != null) {
       where.and(
@@ -101,16 +133,7 @@ public final class FindFamiliesHandler implements QueryHandler<FindFamilies, Fou
     if (after != null) {
       where.and("f.family_id > ?", after);
     }
-    return jdbc.query(
-        "select f.family_id, f.municipality, f.version, f.opened_on, f.closed_on, f.programme, "
-            + ACTING
-            + " as coordinator from plan_family f where f.generation = "
-            + ActiveGeneration.of(PLAN)
-            + where.sql
-            + " order by f.family_id limit "
-            + limit,
-        FindFamiliesHandler::family,
-        where.values(today));
+    return where;
   }
 
   private static final class Conditions {
@@ -122,8 +145,11 @@ public final class FindFamiliesHandler implements QueryHandler<FindFamilies, Fou
       values.addAll(List.of(bound));
     }
 
-    Object[] values(LocalDate today) {
-      List<Object> all = new ArrayList<>(List.of(today, today));
+    Object[] after(List<?>... before) {
+      List<Object> all = new ArrayList<>();
+      for (List<?> each : before) {
+        all.addAll(each);
+      }
       all.addAll(values);
       return all.toArray();
     }
@@ -137,15 +163,19 @@ public final class FindFamiliesHandler implements QueryHandler<FindFamilies, Fou
     }
   }
 
-  private static FoundFamily family(ResultSet row, int n) throws SQLException {
+  private FoundFamily family(ResultSet row, QueryContext context, LocalDate today)
+      throws SQLException {
+    FamilyId id = new FamilyId(row.getObject("family_id", UUID.class));
+    Relation relation = relations.read(row.getString("relation"), id, context.actor(), today);
+    boolean all = context.right() == Right.YES || relation != Relation.NONE;
     String coordinator = row.getString("coordinator");
     return new FoundFamily(
-        new FamilyId(row.getObject("family_id", UUID.class)),
+        id,
         new MunicipalityCode(row.getString("municipality")),
-        row.getLong("version"),
-        row.getObject("opened_on", LocalDate.class),
-        row.getObject("closed_on", LocalDate.class),
-        row.getString("programme"),
+        all ? row.getLong("version") : null,
+        all ? row.getObject("opened_on", LocalDate.class) : null,
+        all ? row.getObject("closed_on", LocalDate.class) : null,
+        all ? row.getString("programme") : null,
         coordinator == null ? null : new EmployeeId(coordinator));
   }
 }

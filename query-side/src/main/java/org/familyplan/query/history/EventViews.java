@@ -17,7 +17,6 @@ import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.Personal.Why;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.employees.Employee;
-import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventMetadata;
 import org.familyplan.platform.eventschema.EventSchema;
@@ -44,11 +43,7 @@ final class EventViews {
   private final Sentences sentences = new Sentences();
 
   EventViews(
-      EventSchema schema,
-      Employees employees,
-      PlanReader plans,
-      Vault vault,
-      InstantSource clock) {
+      EventSchema schema, Employees employees, PlanReader plans, Vault vault, InstantSource clock) {
     this.clock = clock;
     this.vault = vault;
     this.schema = schema;
@@ -69,8 +64,7 @@ final class EventViews {
 
   private static Map<String, Personal<String>> names(Entries all) {
     Map<String, Personal<String>> names = new HashMap<>();
-    all.all(MemberEntry.class)
-        .forEach(each -> names.put(each.personId().toString(), each.name()));
+    all.all(MemberEntry.class).forEach(each -> names.put(each.personId().toString(), each.name()));
     return names;
   }
 

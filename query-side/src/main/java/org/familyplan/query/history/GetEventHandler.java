@@ -59,7 +59,7 @@ public final class GetEventHandler implements QueryHandler<GetEvent, EventView> 
       throw context.unknownFamily();
     }
     return reader
-        .find(query.familyId().value(), query.eventId().value())
+        .find(query.familyId().value(), query.eventId().value(), context.onlyAbout())
         .map(stored -> views.of(query.familyId(), List.of(stored), context).getFirst())
         .map(Answer::of)
         .orElseThrow(

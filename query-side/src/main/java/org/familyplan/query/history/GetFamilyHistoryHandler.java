@@ -65,7 +65,8 @@ public final class GetFamilyHistoryHandler
       throw context.unknownFamily();
     }
     int limit = query.limit() == null ? PAGE : query.limit();
-    List<RecordedEvent> found = reader.page(query, Cursor.read(query.cursor()), limit + 1);
+    List<RecordedEvent> found =
+        reader.page(query, context.onlyAbout(), Cursor.read(query.cursor()), limit + 1);
     List<RecordedEvent> page = found.subList(0, Math.min(limit, found.size()));
     List<EventView> events = views.of(query.familyId(), page, context);
     @Nullable String next =

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.familyplan.api.history.HistoryQuery.GetFamilyHistory;
 import org.familyplan.api.history.HistoryQuery.Order;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventstore.RecordedEvent;
 import org.familyplan.platform.projection.ActiveGeneration;
@@ -27,6 +28,12 @@ public final class HistoryReader {
       " from history_entry h join event_log e on e.position = h.position where h.generation = "
           + ActiveGeneration.of(HistoryProjection.NAME)
           + " and h.family_id = ?";
+
+  private static final String ALONE =
+      " and exists (select 1 from history_subject s where s.generation = h.generation"
+          + " and s.family_id = h.family_id and s.person_id = ? and s.position = h.position)"
+          + " and not exists (select 1 from history_subject s where s.generation = h.generation"
+          + " and s.family_id = h.family_id and s.person_id <> ? and s.position = h.position)";
 
   private final JdbcTemplate jdbc;
 
@@ -46,11 +53,20 @@ public final class HistoryReader {
     return version == null ? 0 : version;
   }
 
-  /** At most {@code limit} events after the cursor in the query's order. */
-  List<RecordedEvent> page(GetFamilyHistory query, @Nullable Cursor after, int limit) {
+  /**
+   * At most {@code limit} events after the cursor in the query's order.
+   *
+   * @param alone only events that are about this person and nobody else
+   */
+  List<RecordedEvent> page(
+      GetFamilyHistory query, @Nullable PersonId alone, @Nullable Cursor after, int limit) {
     boolean newestFirst = query.order() == Order.NEWEST_FIRST;
     StringBuilder sql = new StringBuilder(EVENT).append(FROM);
     List<Object> values = new ArrayList<>(List.of(query.familyId().value()));
+    if (alone != null) {
+      sql.append(ALONE);
+      values.addAll(List.of(alone.value(), alone.value()));
+    }
     if (after != null) {
       sql.append(newestFirst ? " and h.position < ?" : " and h.position > ?");
       values.add(after.position());
@@ -83,10 +99,21 @@ public final class HistoryReader {
     return jdbc.query(sql.toString(), HistoryReader::event, values.toArray());
   }
 
-  /** One event of a family, once the projection has seen it. */
-  Optional<RecordedEvent> find(UUID family, UUID eventId) {
+  /**
+   * One event of a family, once the projection has seen it.
+   *
+   * @param alone only an event that is about this person and nobody else
+   */
+  Optional<RecordedEvent> find(UUID family, UUID eventId, @Nullable PersonId alone) {
+    List<Object> values = new ArrayList<>(List.of(family, eventId));
+    if (alone != null) {
+      values.addAll(List.of(alone.value(), alone.value()));
+    }
     return jdbc
-        .query(EVENT + FROM + " and e.event_id = ?", HistoryReader::event, family, eventId)
+        .query(
+            EVENT + FROM + " and e.event_id = ?" + (alone == null ? "" : ALONE),
+            HistoryReader::event,
+            values.toArray())
         .stream()
         .findFirst();
   }

@@ -1,6 +1,7 @@
 package org.familyplan.query.plan;
 
 import java.util.List;
+import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.eventstore.RecordedEvent;
 import org.familyplan.platform.json.Opening;
@@ -36,7 +37,12 @@ final class FamilyTable {
     return entries;
   }
 
-  void save(RecordedEvent last) {
+  /**
+   * Writes the row and the documents.
+   *
+   * @param actor who recorded the first of the new events; of a new row the one who opened the file
+   */
+  void save(RecordedEvent last, EmployeeId actor) {
     FileEntry file = FamilyFileProjection.file(entries);
     entries.flush();
     Object[] row = {
@@ -47,6 +53,7 @@ final class FamilyTable {
       file.openedOn(),
       file.closedOn(),
       file.programme(),
+      actor.value(),
       generation,
       family.value()
     };
@@ -55,8 +62,10 @@ final class FamilyTable {
 
   private static final String INSERT =
       "insert into plan_family (version, position, entries_made, municipality, opened_on,"
-          + " closed_on, programme, generation, family_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " closed_on, programme, opened_by, generation, family_id)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String UPDATE =
       "update plan_family set version = ?, position = ?, entries_made = ?, municipality = ?,"
-          + " opened_on = ?, closed_on = ?, programme = ? where generation = ? and family_id = ?";
+          + " opened_on = ?, closed_on = ?, programme = ?, opened_by = coalesce(opened_by, ?)"
+          + " where generation = ? and family_id = ?";
 }

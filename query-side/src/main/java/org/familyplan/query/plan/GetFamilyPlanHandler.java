@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import org.familyplan.api.plan.FamilyPlanView;
 import org.familyplan.api.plan.PlanQuery.GetFamilyPlan;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.query.sight.Sights;
@@ -65,6 +66,7 @@ public final class GetFamilyPlanHandler implements QueryHandler<GetFamilyPlan, F
     if (view == null) {
       throw context.unknownFamily();
     }
-    return Answer.versioned(view, view.version());
+    PersonId person = context.onlyAbout();
+    return Answer.versioned(person == null ? view : new OwnParts(person).of(view), view.version());
   }
 }

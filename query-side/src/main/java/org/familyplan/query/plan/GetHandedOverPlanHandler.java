@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.familyplan.api.plan.HandedOverPlanView;
 import org.familyplan.api.plan.PlanEvent.PlanHandedOver;
 import org.familyplan.api.plan.PlanQuery.GetHandedOverPlan;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
@@ -21,6 +22,7 @@ import org.familyplan.query.sight.Sights;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
 import org.familyplan.query.web.QueryHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Answers with the exact copy of a plan that was handed over, as the log holds it. */
@@ -78,12 +80,15 @@ public final class GetHandedOverPlanHandler
     Entries all = reader.find(query.familyId()).orElseThrow(context::unknownFamily).entries();
     LocalDate today = LocalDate.ofInstant(clock.instant(), Decision.ZONE);
     SeenEntries seen = new SeenEntries(all, Sights.of(context.actor(), all, today));
-    Optional<DocumentEntry> found =
-        seen.find(DocumentEntry.class, query.documentId().toString());
+    Optional<DocumentEntry> found = seen.find(DocumentEntry.class, query.documentId().toString());
     if (!seen.withheld().isEmpty()) {
       throw ProblemCode.WITHHELD.problem();
     }
-    return found;
+    return found.filter(document -> isShown(document, context.onlyAbout()));
+  }
+
+  private static boolean isShown(DocumentEntry document, @Nullable PersonId onlyRecipient) {
+    return onlyRecipient == null || onlyRecipient.equals(document.recipientPerson());
   }
 
   private HandedOverPlanView view(GetHandedOverPlan query, DocumentEntry entry) {

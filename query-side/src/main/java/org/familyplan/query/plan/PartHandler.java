@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Function;
 import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Query;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.query.entries.Entries;
 import org.familyplan.query.sight.SeenEntries;
+import org.familyplan.query.sight.Sight;
 import org.familyplan.query.sight.Sights;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
@@ -75,9 +77,10 @@ public final class PartHandler<Q extends Query<V>, V> implements QueryHandler<Q,
   private Answer<V> read(FamilyId id, QueryContext context) {
     PlanReader.Remembered found = reader.find(id).orElseThrow(context::unknownFamily);
     LocalDate today = LocalDate.ofInstant(clock.instant(), Decision.ZONE);
+    Sight sight = Sights.of(context.actor(), found.entries(), today);
+    PersonId person = context.onlyAbout();
     Entries seen =
-        new SeenEntries(
-            found.entries(), Sights.of(context.actor(), found.entries(), today));
+        new SeenEntries(found.entries(), person == null ? sight : Sights.own(person, sight));
     return Answer.versioned(part.view(id, found.version(), seen, today), found.version());
   }
 }

@@ -33,9 +33,9 @@ import org.familyplan.query.household.HouseholdProjection;
 import org.familyplan.query.intervention.InterventionProjection;
 import org.familyplan.query.livelihood.LivelihoodProjection;
 import org.familyplan.query.measurement.MeasurementProjection;
+import org.familyplan.query.oversight.OversightProjection;
 import org.familyplan.query.sight.SeenEntries;
 import org.familyplan.query.sight.Sight;
-import org.familyplan.query.oversight.OversightProjection;
 
 /** From events to what is remembered, and from there to the plan of a day. */
 final class PlanFold {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.familyplan.api.coordination.CoordinationEvent;
+import org.familyplan.api.erasure.ErasureEvent.ErasureDone;
 import org.familyplan.api.familyfile.FamilyFileEvent;
 import org.familyplan.api.household.HouseholdEvent;
 import org.familyplan.api.record.Corrections;
@@ -27,8 +28,8 @@ import org.familyplan.platform.projection.Projection;
 import org.familyplan.query.coordination.CoordinationSpans;
 import org.familyplan.query.entries.Entries;
 import org.familyplan.query.entries.Origin;
-import org.familyplan.query.record.MarkedEntry;
 import org.familyplan.query.familyfile.DirectoryRows;
+import org.familyplan.query.record.MarkedEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps what is remembered of every family in tables. */
@@ -64,7 +65,12 @@ public final class PlanProjection implements Projection {
   @Override
   public List<String> tables() {
     return List.of(
-        CoordinationSpans.TABLE, "plan_external_id", "plan_member", "plan_entry", "plan_family");
+        CoordinationSpans.TABLE,
+        CoordinationSpans.TEAM_TABLE,
+        "plan_external_id",
+        "plan_member",
+        "plan_entry",
+        "plan_family");
   }
 
   @Override
@@ -83,7 +89,7 @@ public final class PlanProjection implements Projection {
         PlanFold.project(entry(event.stored(), event.event()), table.entries());
       }
     }
-    table.save(events.getLast().stored());
+    table.save(events.getLast().stored(), events.getFirst().metadata().actor());
     if (events.stream().anyMatch(each -> mayChangeCoordination(each.event()))) {
       spans.rewrite(generation, family, table.entries());
     }
@@ -111,6 +117,7 @@ public final class PlanProjection implements Projection {
 
   private static boolean mayChangeDirectory(FamilyEvent event) {
     return event instanceof FamilyFileEvent
+        || event instanceof ErasureDone
         || event instanceof HouseholdEvent
         || isCorrection(event);
   }

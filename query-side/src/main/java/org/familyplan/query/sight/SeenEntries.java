@@ -61,13 +61,13 @@ public final class SeenEntries implements Entries {
   private boolean isSeen(Class<? extends Record> kind, String id) {
     List<Origin> origins = all.origins(kind, id);
     Optional<Why> why = sight.withheld(origins);
-    why.ifPresent(
-        reason -> withheld.put(new Held(kind, id), placeholder(kind, id, origins, reason)));
+    why.filter(reason -> reason != Why.OF_ANOTHER_PERSON) // not even that it is there
+        .ifPresent(
+            reason -> withheld.put(new Held(kind, id), placeholder(kind, id, origins, reason)));
     return why.isEmpty();
   }
 
-  private static WithheldView placeholder(
-      Class<?> kind, String id, List<Origin> origins, Why why) {
+  private static WithheldView placeholder(Class<?> kind, String id, List<Origin> origins, Why why) {
     List<PersonId> subjects = new ArrayList<>();
     List<InformationKind> kinds = new ArrayList<>();
     for (Origin origin : origins) {

@@ -2,6 +2,7 @@ package org.familyplan.query.sight;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.identity.Actor;
 import org.familyplan.query.confidentiality.ConfidentialityProjection;
 import org.familyplan.query.consent.ConsentProjection;
@@ -27,9 +28,13 @@ public final class Sights {
               ? restricted(reader, all)
               : both(
                   restricted(reader, all),
-                  new ConsentSight(
-                      actor.departments(), ConsentProjection.consents(all), today));
+                  new ConsentSight(actor.departments(), ConsentProjection.consents(all), today));
     };
+  }
+
+  /** What of that is about one person and nobody else. */
+  public static Sight own(PersonId person, Sight sight) {
+    return both(sight, new OwnSight(person));
   }
 
   private static Sight restricted(Reader reader, Entries all) {

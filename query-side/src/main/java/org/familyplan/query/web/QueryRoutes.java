@@ -11,15 +11,21 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.Query;
 import org.familyplan.api.shared.Rest;
+import org.familyplan.platform.identity.Actor;
 import org.familyplan.platform.json.Json;
+import org.familyplan.platform.records.Component;
+import org.familyplan.platform.rights.Right;
 import org.familyplan.platform.web.Caller;
 import org.familyplan.platform.web.Problems;
 import org.familyplan.platform.web.RecordBinder;
 import org.familyplan.platform.web.RecordForm;
 import org.familyplan.platform.web.RequestProblem;
 import org.familyplan.platform.web.Requests;
+import org.familyplan.query.rights.QueryRights;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -35,18 +41,25 @@ public final class QueryRoutes {
   public static final String ROOT = "/v1";
 
   private static final Set<String> COMMON = Set.of("minPosition", "lang");
+  private static final String FAMILY = "familyId";
   private static final Locale DANISH = Locale.of("da");
 
   private final List<QueryHandler<?, ?>> handlers;
   private final RecordBinder binder;
   private final Caller caller;
+  private final QueryRights rights;
   private final Freshness freshness;
 
   public QueryRoutes(
-      List<QueryHandler<?, ?>> handlers, RecordBinder binder, Caller caller, Freshness freshness) {
+      List<QueryHandler<?, ?>> handlers,
+      RecordBinder binder,
+      Caller caller,
+      QueryRights rights,
+      Freshness freshness) {
     this.handlers = List.copyOf(handlers);
     this.binder = binder;
     this.caller = caller;
+    this.rights = rights;
     this.freshness = freshness;
   }
 
@@ -74,15 +87,17 @@ public final class QueryRoutes {
 
   private <Q extends Query<V>, V> ServerResponse respond(
       QueryHandler<Q, V> handler, RecordForm<Q> form, ObjectNode content, ServerRequest request) {
-    QueryContext context = new QueryContext(caller.of(request), locale(request));
+    Actor actor = caller.of(request);
+    Locale locale = locale(request);
     Q query = binder.bind(form, content, request.pathVariables());
     String projection = handler.projection();
     if (projection != null) {
       freshness.await(projection, request.param("minPosition"));
     }
+    QueryContext context = new QueryContext(actor, locale, right(form, query, request, actor));
     Answer<V> answer = handler.answer(query, context);
     byte[] body = Json.mapper().writeValueAsBytes(answer.view());
-    String tag = tag(answer, body);
+    String tag = tag(answer, context, body);
     ServerResponse.BodyBuilder response =
         matches(request, tag) ? ServerResponse.status(304) : ServerResponse.ok();
     response.eTag(tag).header("Cache-Control", "private, no-cache").varyBy("Accept-Language");
@@ -94,8 +109,29 @@ public final class QueryRoutes {
         : response.contentType(MediaType.APPLICATION_JSON).body(body);
   }
 
-  private static String tag(Answer<?> answer, byte[] body) {
-    String digest = digest(body);
+  /** Before anything is looked for: whether and how far the caller may have the answer. */
+  private <Q> Right right(RecordForm<Q> form, Q query, ServerRequest request, Actor actor) {
+    FamilyId family = family(form, query);
+    if (family == null) {
+      return rights.general(form.operation(), actor);
+    }
+    freshness.await(rights.projection(), request.param("minPosition"));
+    return rights.about(family, form.operation(), actor);
+  }
+
+  private static <Q> @Nullable FamilyId family(RecordForm<Q> form, Q query) {
+    return form.pathVariables().contains(FAMILY)
+        ? Component.of(form.type()).stream()
+            .filter(each -> each.name().equals(FAMILY))
+            .map(each -> (FamilyId) each.in(query))
+            .findFirst()
+            .orElseThrow()
+        : null;
+  }
+
+  /** Says nothing to one reader about what another one is shown. */
+  private static String tag(Answer<?> answer, QueryContext context, byte[] body) {
+    String digest = digest(context.actor(), body);
     return answer.version() == null
         ? "\"" + digest + "\""
         : "\"" + answer.version() + "." + digest + "\"";
@@ -108,10 +144,11 @@ public final class QueryRoutes {
         .anyMatch(each -> each.equals(tag) || each.equals("W/" + tag) || each.equals("*"));
   }
 
-  private static String digest(byte[] body) {
+  private static String digest(Actor reader, byte[] body) {
     try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-      return HexFormat.of().formatHex(hash, 0, 16);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(reader.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest(body), 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -21,6 +21,7 @@ import org.familyplan.api.confidentiality.ConfidentialityView.Protection;
 import org.familyplan.api.confidentiality.ConfidentialityView.RestrictedEntry;
 import org.familyplan.api.confidentiality.EntryReader;
 import org.familyplan.api.shared.EventId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Tense;
 import org.familyplan.query.entries.Entries.MissingEntry;
 import org.familyplan.query.entries.JsonEntries;
@@ -28,18 +29,19 @@ import org.junit.jupiter.api.Test;
 
 class ConfidentialityProjectionTest {
   private static final AddressRecorded FIRST =
-      new AddressRecorded(FAMILY, METTE, "Vestergade 1", day("2014-06-20"));
+      new AddressRecorded(FAMILY, METTE, Personal.of("Vestergade 1"), day("2014-06-20"));
   private static final AddressRecorded SECOND =
-      new AddressRecorded(FAMILY, METTE, "Havnegade 2", day("2015-01-05"));
+      new AddressRecorded(FAMILY, METTE, Personal.of("Havnegade 2"), day("2015-01-05"));
   private static final AddressProtectionSet PROTECTED =
-      new AddressProtectionSet(FAMILY, METTE, "threats", day("2014-11-03"), day("2015-11-03"));
+      new AddressProtectionSet(
+          FAMILY, METTE, Personal.of("threats"), day("2014-11-03"), day("2015-11-03"));
   private static final AddressProtectionLifted LIFTED =
-      new AddressProtectionLifted(FAMILY, METTE, "her wish", day("2015-02-02"));
+      new AddressProtectionLifted(FAMILY, METTE, Personal.of("her wish"), day("2015-02-02"));
   private static final EntryRestricted RESTRICTED =
       new EntryRestricted(
           FAMILY,
           entry(50),
-          "violence",
+          Personal.of("violence"),
           List.of(EntryReader.COORDINATOR),
           List.of(JONAS),
           List.of(METTE),
@@ -76,13 +78,19 @@ class ConfidentialityProjectionTest {
             new Address(
                 entry(2),
                 METTE,
-                "Vestergade 1",
+                Personal.of("Vestergade 1"),
                 day("2014-06-20"),
                 day("2015-01-05"),
                 Tense.PAST,
                 true),
             new Address(
-                entry(1), METTE, "Havnegade 2", day("2015-01-05"), null, Tense.CURRENT, true));
+                entry(1),
+                METTE,
+                Personal.of("Havnegade 2"),
+                day("2015-01-05"),
+                null,
+                Tense.CURRENT,
+                true));
   }
 
   @Test
@@ -105,7 +113,12 @@ class ConfidentialityProjectionTest {
     assertThat(given("2015-02-02", PROTECTED, LIFTED).protections())
         .containsExactly(
             new Protection(
-                entry(1), METTE, "threats", day("2014-11-03"), day("2015-02-02"), Tense.PAST));
+                entry(1),
+                METTE,
+                Personal.of("threats"),
+                day("2014-11-03"),
+                day("2015-02-02"),
+                Tense.PAST));
   }
 
   @Test
@@ -115,7 +128,7 @@ class ConfidentialityProjectionTest {
             new RestrictedEntry(
                 entry(1),
                 entry(50),
-                "violence",
+                Personal.of("violence"),
                 List.of(EntryReader.COORDINATOR),
                 List.of(JONAS),
                 day("2014-11-03"),
@@ -124,7 +137,8 @@ class ConfidentialityProjectionTest {
     ConfidentialityView lifted =
         given(
             "2014-12-01",
-            new RestrictionLifted(FAMILY, entry(50), "solved", List.of(METTE), day("2014-12-01")));
+            new RestrictionLifted(
+                FAMILY, entry(50), Personal.of("solved"), List.of(METTE), day("2014-12-01")));
     assertThat(lifted.restrictions())
         .extracting(RestrictedEntry::liftedOn)
         .containsExactly(day("2014-12-01"));

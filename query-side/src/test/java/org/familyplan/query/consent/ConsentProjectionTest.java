@@ -36,6 +36,7 @@ import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Tense;
 import org.familyplan.query.entries.Entries.MissingEntry;
 import org.familyplan.query.entries.JsonEntries;
@@ -86,7 +87,8 @@ class ConsentProjectionTest {
   }
 
   private static ConsentWithdrawn withdrawn() {
-    return new ConsentWithdrawn(FAMILY, CONSENT, JONAS, JONAS, "moved", day("2014-11-20"));
+    return new ConsentWithdrawn(
+        FAMILY, CONSENT, JONAS, JONAS, Personal.of("moved"), day("2014-11-20"));
   }
 
   private static ConsentRefused refused() {
@@ -97,7 +99,7 @@ class ConsentProjectionTest {
         DEPARTMENTS,
         KINDS,
         SharingPurpose.JOINT_PLAN,
-        "not now",
+        Personal.of("not now"),
         day("2014-06-24"));
   }
 
@@ -110,7 +112,7 @@ class ConsentProjectionTest {
         KINDS,
         SharingPurpose.JOINT_PLAN,
         "RSL § 11 c",
-        "Emil's safety",
+        Personal.of("Emil's safety"),
         day("2014-12-01"),
         day("2014-12-15"));
   }
@@ -155,7 +157,7 @@ class ConsentProjectionTest {
             tuple(
                 day("2017-01-01"),
                 Tense.PAST,
-                new Withdrawal(entry(101), JONAS, "moved", day("2014-11-20"))));
+                new Withdrawal(entry(101), JONAS, Personal.of("moved"), day("2014-11-20"))));
     assertThat(tense("2014-11-19")).isEqualTo(Tense.CURRENT);
   }
 
@@ -172,7 +174,7 @@ class ConsentProjectionTest {
                 DEPARTMENTS,
                 KINDS,
                 SharingPurpose.JOINT_PLAN,
-                "not now",
+                Personal.of("not now"),
                 day("2014-06-24")));
     assertThat(view.sharings())
         .containsExactly(
@@ -184,7 +186,7 @@ class ConsentProjectionTest {
                 KINDS,
                 SharingPurpose.JOINT_PLAN,
                 "RSL § 11 c",
-                "Emil's safety",
+                Personal.of("Emil's safety"),
                 day("2014-12-01"),
                 day("2014-12-15"),
                 Tense.CURRENT));
@@ -246,7 +248,11 @@ class ConsentProjectionTest {
         log(
             consented(),
             new EntryMarkedErroneous(
-                FAMILY, entry(100), "another Jonas", List.of(JONAS), day("2014-08-01")));
+                FAMILY,
+                entry(100),
+                Personal.of("another Jonas"),
+                List.of(JONAS),
+                day("2014-08-01")));
     List<Entry> before = all.subList(0, all.size() - 1);
 
     assertThat(SharingLines.of(before, day("2014-07-01"))).anyMatch(Line::may);

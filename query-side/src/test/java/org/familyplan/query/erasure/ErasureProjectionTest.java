@@ -22,6 +22,7 @@ import org.familyplan.api.erasure.ErasureRequestsView.Request;
 import org.familyplan.api.familyfile.ClosureReason;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileClosed;
 import org.familyplan.api.shared.EventId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.query.entries.Entries.MissingEntry;
 import org.familyplan.query.entries.JsonEntries;
 import org.familyplan.query.familyfile.FamilyFileProjection;
@@ -31,7 +32,8 @@ import org.junit.jupiter.api.Test;
 class ErasureProjectionTest {
   private static final ErasureId ERASURE = new ErasureId(new UUID(5, 1));
   private static final ErasureRequested REQUESTED =
-      new ErasureRequested(FAMILY, ERASURE, JONAS, JONAS, "my treatment", day("2018-06-01"));
+      new ErasureRequested(
+          FAMILY, ERASURE, JONAS, JONAS, Personal.of("my treatment"), day("2018-06-01"));
   private static final ErasureDecided DECIDED =
       new ErasureDecided(
           FAMILY,
@@ -40,10 +42,10 @@ class ErasureProjectionTest {
           ErasureOutcome.PARTLY_GRANTED,
           List.of(entry(50)),
           "OFL § 13",
-          "Beyond the duty",
+          Personal.of("Beyond the duty"),
           day("2018-06-10"));
   private static final ErasureDone DONE =
-      new ErasureDone(FAMILY, ERASURE, JONAS, 1, 2, "0.1.0", day("2018-06-11"));
+      new ErasureDone(FAMILY, ERASURE, JONAS, 1, 2, day("2018-06-11"));
 
   private final JsonEntries entries = new JsonEntries();
 
@@ -80,16 +82,16 @@ class ErasureProjectionTest {
                         ERASURE,
                         JONAS,
                         JONAS,
-                        "my treatment",
+                        Personal.of("my treatment"),
                         day("2018-06-01"),
                         new Decision(
                             entry(2),
                             ErasureOutcome.PARTLY_GRANTED,
                             List.of(entry(50)),
                             "OFL § 13",
-                            "Beyond the duty",
+                            Personal.of("Beyond the duty"),
                             day("2018-06-10")),
-                        new Certificate(entry(3), 1, 2, "0.1.0", day("2018-06-11"))))));
+                        new Certificate(entry(3), 1, 2, day("2018-06-11"))))));
   }
 
   @Test

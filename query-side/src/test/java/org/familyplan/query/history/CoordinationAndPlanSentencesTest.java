@@ -3,6 +3,7 @@ package org.familyplan.query.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -128,7 +129,7 @@ class CoordinationAndPlanSentencesTest {
         1,
         "ab12",
         List.of(),
-Personal.of("text"),
+        Personal.of("text"),
         day("2014-12-10"));
   }
 

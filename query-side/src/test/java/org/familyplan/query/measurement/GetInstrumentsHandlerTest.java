@@ -11,6 +11,7 @@ import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.platform.identity.Actor;
 import org.familyplan.platform.identity.Role;
 import org.familyplan.platform.json.Json;
+import org.familyplan.platform.rights.Right;
 import org.familyplan.platform.web.RecordForm;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
@@ -25,7 +26,8 @@ class GetInstrumentsHandlerTest {
               null,
               new MunicipalityCode("360"),
               "test"),
-          Locale.ENGLISH);
+          Locale.ENGLISH,
+          Right.YES);
 
   private final GetInstrumentsHandler handler = new GetInstrumentsHandler();
 

@@ -22,6 +22,7 @@ import org.familyplan.api.oversight.OversightView.Review;
 import org.familyplan.api.oversight.RelationId;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.EventId;
+import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Tense;
 import org.familyplan.query.entries.Entries.MissingEntry;
 import org.familyplan.query.entries.JsonEntries;
@@ -33,9 +34,11 @@ class OversightProjectionTest {
   private static final BreakGlassId OPENING = new BreakGlassId(new UUID(5, 1));
   private static final RelationId RELATION = new RelationId(new UUID(6, 1));
   private static final GlassBroken BROKEN =
-      new GlassBroken(FAMILY, OPENING, RIKKE, "urgent", day("2016-03-01"), day("2016-03-03"));
+      new GlassBroken(
+          FAMILY, OPENING, RIKKE, Personal.of("urgent"), day("2016-03-01"), day("2016-03-03"));
   private static final BreakGlassReviewed REVIEWED =
-      new BreakGlassReviewed(FAMILY, OPENING, OLE, false, "No task", day("2016-03-04"));
+      new BreakGlassReviewed(
+          FAMILY, OPENING, OLE, false, Personal.of("No task"), day("2016-03-04"));
   private static final RelationDeclared DECLARED =
       new RelationDeclared(
           FAMILY, RELATION, RIKKE, METTE, EmployeeRelation.RELATIVE, day("2015-01-05"), null);
@@ -69,11 +72,11 @@ class OversightProjectionTest {
                 entry(1),
                 OPENING,
                 RIKKE,
-                "urgent",
+                Personal.of("urgent"),
                 day("2016-03-01"),
                 day("2016-03-03"),
                 Tense.PAST,
-                new Review(entry(2), OLE, false, "No task", day("2016-03-04"))));
+                new Review(entry(2), OLE, false, Personal.of("No task"), day("2016-03-04"))));
     assertThat(OversightProjection.oversight(entries).notReviewed()).isEmpty();
   }
 

@@ -28,13 +28,13 @@ class EveryEventIsProjectedTest {
     FamilyId family = new FamilyId(Samples.id("familyId"));
     assertThat(
             PlanFold.view(
-                family,
-                1,
-                1,
-                entries,
-                origin -> Optional.empty(),
-                LocalDate.of(2026, 12, 31),
-                id -> Optional.empty())
+                    family,
+                    1,
+                    1,
+                    entries,
+                    origin -> Optional.empty(),
+                    LocalDate.of(2026, 12, 31),
+                    id -> Optional.empty())
                 .familyId())
         .isEqualTo(family);
   }

@@ -255,7 +255,7 @@ class PlanPartsProjectionTest {
           1,
           "ab12",
           List.of(),
-Personal.of("# Familiens plan"),
+          Personal.of("# Familiens plan"),
           day("2014-07-30"))
     };
     PlanView view = view("2014-07-30", story);

@@ -63,6 +63,7 @@ import org.familyplan.platform.identity.Role;
 import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
+import org.familyplan.platform.rights.Right;
 import org.familyplan.platform.vault.FamilySealing;
 import org.familyplan.platform.vault.KeyEncryption;
 import org.familyplan.platform.vault.Vault;
@@ -109,7 +110,8 @@ abstract class PlanTablesContract {
   private static final QueryContext READER =
       new QueryContext(
           new Actor(new EmployeeId("demo"), Role.CASEWORKER, null, LOLLAND, "test"),
-          Locale.ENGLISH);
+          Locale.ENGLISH,
+          Right.YES);
 
   private final Function<Path, TestDatabase> kind;
   private TestDatabase database;
@@ -155,7 +157,8 @@ abstract class PlanTablesContract {
     caseload =
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, everybody, snapshot, CLOCK);
     copies =
-        new GetHandedOverPlanHandler(new PlanReader(jdbc, vault), log, SCHEMA, vault, snapshot, CLOCK);
+        new GetHandedOverPlanHandler(
+            new PlanReader(jdbc, vault), log, SCHEMA, vault, snapshot, CLOCK);
   }
 
   @AfterAll
@@ -366,7 +369,7 @@ abstract class PlanTablesContract {
         1,
         "ab12",
         List.of(),
-Personal.of(text),
+        Personal.of(text),
         day("2014-12-10"));
   }
 

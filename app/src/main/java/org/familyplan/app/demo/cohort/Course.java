@@ -34,7 +34,7 @@ final class Course {
     this.milestones = Milestones.of(slot, chance);
     this.outcome = slot.end() == null ? Outcome.SOME : Outcome.of(chance);
     this.chance = chance;
-    this.facts = new Facts(key, familyId, chance);
+    this.facts = new Facts(key, familyId, town.manager(), chance);
   }
 
   String tell(LocalDate recordedOn, Actor actor, List<? extends FamilyCommand> submission) {

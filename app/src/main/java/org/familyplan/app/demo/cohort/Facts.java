@@ -25,6 +25,7 @@ final class Facts {
 
   private final String key;
   private final FamilyId familyId;
+  private final Actor manager;
   private final Chance chance;
   private final List<Told> told = new ArrayList<>();
   private final List<Offer> preferred = new ArrayList<>();
@@ -35,6 +36,10 @@ final class Facts {
 
   private record Told(
       String label, LocalDate recordedOn, Actor actor, List<? extends FamilyCommand> commands) {
+
+    Told by(Actor other) {
+      return new Told(label, recordedOn, other, commands);
+    }
 
     boolean isToldWith(Told other) {
       return recordedOn.equals(other.recordedOn)
@@ -59,9 +64,15 @@ final class Facts {
    */
   record Mistake(EventId entry, LocalDate recordedOn, Actor actor, Correctable truth) {}
 
-  Facts(String key, FamilyId familyId, Chance chance) {
+  /**
+   * Nothing told yet.
+   *
+   * @param manager who writes what is heard by somebody without a task in the file
+   */
+  Facts(String key, FamilyId familyId, Actor manager, Chance chance) {
     this.key = key;
     this.familyId = familyId;
+    this.manager = manager;
     this.chance = chance;
   }
 
@@ -131,10 +142,21 @@ final class Facts {
     return telling.steps();
   }
 
+  /** In the order of the days, told by those who have a task that day as far as told before. */
+  private List<Told> byWhomItConcerns() {
+    Tasks tasks = new Tasks();
+    List<Told> all = new ArrayList<>();
+    for (Told each : told.stream().sorted(Comparator.comparing(Told::recordedOn)).toList()) {
+      all.add(tasks.includes(each.actor(), each.recordedOn()) ? each : each.by(manager));
+      each.commands().forEach(tasks::learn);
+    }
+    return all;
+  }
+
   /** What somebody tells on one day goes into one batch, but for entries that are named later. */
   private Collection<Told> batches() {
     Deque<Told> batches = new ArrayDeque<>();
-    for (Told next : told.stream().sorted(Comparator.comparing(Told::recordedOn)).toList()) {
+    for (Told next : byWhomItConcerns()) {
       Told last = batches.peekLast();
       boolean apart = last == null || named.contains(next.label()) || named.contains(last.label());
       if (apart || !last.isToldWith(next)) {

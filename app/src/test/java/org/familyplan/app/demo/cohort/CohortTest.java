@@ -61,7 +61,7 @@ class CohortTest {
   }
 
   private static JsonNode read(String path) {
-    HttpResponse<String> answer = service.get("/v1" + path);
+    HttpResponse<String> answer = service.as("national.auditor").get("/v1" + path);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return Json.mapper().readTree(answer.body());
   }

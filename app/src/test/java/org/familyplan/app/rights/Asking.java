@@ -1,0 +1,115 @@
+package org.familyplan.app.rights;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.familyplan.api.Catalogue;
+import org.familyplan.api.Samples;
+import org.familyplan.api.shared.Rest;
+import org.familyplan.app.RunningService;
+import org.familyplan.app.refusals.RequestCases;
+import org.familyplan.command.pipeline.CommandForm;
+import org.familyplan.platform.json.Json;
+import org.familyplan.platform.records.Component;
+import org.familyplan.platform.web.RecordForm;
+import org.jspecify.annotations.Nullable;
+
+/** A request for each operation; it changes nothing whoever sends it. */
+final class Asking {
+  private static final String NOTE =
+      "{\"command\":\"recordNote\",\"informationKind\":\"SOCIAL\",\"text\":\"x\","
+          + "\"notedOn\":\"2014-07-16\"}";
+  private static final Map<String, Operator> OPERATOR =
+      Map.of(
+          "getProjections", new Operator("GET", "/projections"),
+          "rebuildProjection", new Operator("POST", "/projections/nix/rebuild"),
+          "cancelRebuild", new Operator("DELETE", "/projections/nix/rebuild"),
+          "retryFamily", new Operator("POST", "/projections/nix/families/nix/retry"),
+          "getEmployees", new Operator("GET", "/employees"),
+          "importEmployees", new Operator("PUT", "/employees"),
+          "writeBackup", new Operator("POST", "/backups"));
+
+  private final RunningService service;
+  private final String user;
+  private final Map<String, CommandForm> commands = CommandForm.all();
+  private final Map<String, RecordForm<?>> queries =
+      Catalogue.queries().stream()
+          .<RecordForm<?>>map(RecordForm::of)
+          .collect(Collectors.toMap(RecordForm::operation, form -> form));
+
+  private record Operator(String method, String path) {}
+
+  Asking(RunningService service, String user) {
+    this.service = service.as(user);
+    this.user = user;
+  }
+
+  HttpResponse<String> send(String operation, UUID family) {
+    CommandForm command = commands.get(operation);
+    RecordForm<?> query = queries.get(operation);
+    if (command != null) {
+      return command(command, family);
+    }
+    if (query != null) {
+      return query(query, family);
+    }
+    return operation.equals(CommandForm.BATCH) ? batch(family) : operator(operation);
+  }
+
+  private HttpResponse<String> command(CommandForm command, UUID family) {
+    RequestCases good = new RequestCases(command, family);
+    return service.post(good.path(family) + "?dryRun=true", good.goodBody(), "If-Match", "\"1\"");
+  }
+
+  private HttpResponse<String> batch(UUID family) {
+    return service.post(
+        "/v1/families/" + family + "/commands?dryRun=true",
+        "{\"commands\":[" + NOTE + "," + NOTE + "]}");
+  }
+
+  private HttpResponse<String> query(RecordForm<?> query, UUID family) {
+    if (query.rest().method() == Rest.Method.POST) {
+      return service.post("/v1" + query.rest().path(), "{}");
+    }
+    Object sample = Samples.full(query.type());
+    String path = "/v1" + query.rest().path();
+    for (Component each : Component.of(query.type())) {
+      path = path.replace("{" + each.name() + "}", value(each, sample, family).toString());
+    }
+    return service.get(path);
+  }
+
+  private Object value(Component component, Object sample, UUID family) {
+    return switch (component.name()) {
+      case "familyId" -> family;
+      case "employee" -> user; // one's own caseload
+      default -> {
+        @Nullable Object value = component.in(sample);
+        yield value == null ? "" : value;
+      }
+    };
+  }
+
+  private HttpResponse<String> operator(String operation) {
+    Operator asked = Objects.requireNonNull(OPERATOR.get(operation), operation);
+    return service.send(
+        service
+            .request(
+                "/operator" + asked.path(),
+                "Content-Type",
+                "application/json",
+                "Authorization",
+                "Bearer " + service.token(user))
+            .method(asked.method(), BodyPublishers.ofString("{}")));
+  }
+
+  /** The code of a problem; empty for another answer. */
+  static String code(HttpResponse<String> answer) {
+    return answer.statusCode() < 400
+        ? ""
+        : Json.mapper().readTree(answer.body()).at("/code").asString();
+  }
+}

@@ -1,0 +1,77 @@
+package org.familyplan.command.pipeline;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.familyplan.command.familyfile.Family;
+import org.familyplan.command.pipeline.SubmissionRefused.NotAllowed;
+import org.familyplan.command.pipeline.SubmissionRefused.UnknownFamily;
+import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.identity.Actor;
+import org.familyplan.platform.identity.Role;
+import org.familyplan.platform.rights.Relation;
+import org.familyplan.platform.rights.Rights;
+import org.familyplan.platform.rights.Standing;
+import org.familyplan.platform.web.ProblemCode;
+
+/** Asks the table of rights whether a submission may be made, before anything else is looked at. */
+public final class Authorisation {
+  private final Rights rights;
+
+  public Authorisation(Rights rights) {
+    this.rights = rights;
+  }
+
+  /** Refuses commands that open a file, unless the caller may send them to a file of their own. */
+  void opening(Submission submission) {
+    Standing before = Standing.of(submission.actor(), Relation.NONE);
+    batch(submission, before);
+    command(submission, 0, before);
+    commands(submission, 1, Standing.of(submission.actor(), Relation.COORDINATOR));
+  }
+
+  /** Refuses commands that the caller may not send to this family's file on that day. */
+  void existing(Submission submission, Family family) {
+    if (!family.isKnownTo(submission.actor())) {
+      throw new UnknownFamily();
+    }
+    Standing standing = Standing.of(submission.actor(), relation(submission, family));
+    batch(submission, standing);
+    commands(submission, 0, standing);
+  }
+
+  private Relation relation(Submission submission, Family family) {
+    Actor actor = submission.actor();
+    LocalDate day = LocalDate.ofInstant(submission.receivedAt(), Decision.ZONE);
+    Relation relation = family.relation(actor, day);
+    return relation == Relation.NONE
+            && actor.role() == Role.CASEWORKER
+            && family.hasBrokenTheGlass(actor.user(), day)
+        ? Relation.BREAK_GLASS
+        : relation;
+  }
+
+  private void batch(Submission submission, Standing standing) {
+    if (submission.items().size() > 1) {
+      refuse(0, rights.refusal(CommandForm.BATCH, standing));
+    }
+  }
+
+  private void commands(Submission submission, int from, Standing standing) {
+    for (int index = from; index < submission.items().size(); index++) {
+      command(submission, index, standing);
+    }
+  }
+
+  private void command(Submission submission, int index, Standing standing) {
+    refuse(index, rights.refusal(submission.items().get(index).operation(), standing));
+  }
+
+  private static void refuse(int index, Optional<ProblemCode> refusal) {
+    refusal.ifPresent(
+        code -> {
+          throw code == ProblemCode.FAMILY_UNKNOWN
+              ? new UnknownFamily()
+              : new NotAllowed(index, code);
+        });
+  }
+}
