@@ -65,6 +65,7 @@ abstract class RightsContract {
     take("ole.friis", family, "members", member(WorkedCase.METTE.toString(), "Mette"));
     take("ole.friis", family, "members", member(UUID.randomUUID().toString(), "Jonas"));
     coordinated(family);
+    take("anne.bach", family, "break-glass", json("'reason':'The child is alone at home'"));
     awaitReaders();
   }
 

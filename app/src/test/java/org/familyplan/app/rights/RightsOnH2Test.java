@@ -5,6 +5,6 @@ import org.familyplan.app.RunningService;
 class RightsOnH2Test extends RightsContract {
   @Override
   RunningService start() {
-    return RunningService.start(BrokenGlass.SETTING);
+    return RunningService.start();
   }
 }

@@ -40,7 +40,7 @@ import org.familyplan.command.household.Member;
 import org.familyplan.command.record.RecordedEvents;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.decision.Refusal;
-import org.familyplan.platform.eventschema.EventType;
+import org.familyplan.platform.vault.PersonalValues;
 
 /** Requests for erasure, from the wish to the certificate. */
 public final class Erasures {
@@ -128,7 +128,7 @@ public final class Erasures {
     ErasureDecided granted = granted(command.erasureId());
     ERASED_ONCE.unless(!certificates.containsKey(command.erasureId()), "erasureId");
     DAYS_ARE_IN_ORDER.unless(!command.erasedOn().isBefore(granted.decidedOn()), "erasedOn");
-    List<Entry> erased = erased(granted, decision);
+    List<Integer> erased = erased(granted);
     boolean whole = granted.outcome() == ErasureOutcome.GRANTED;
     decision.erase(whole ? List.of(request.personId()) : List.of(), granted.entries());
     decision.record(
@@ -137,22 +137,25 @@ public final class Erasures {
             command.erasureId(),
             request.personId(),
             erased.size(),
-            erased.stream().mapToInt(each -> EventType.knownPersonalValues(each.event())).sum(),
+            erased.stream().mapToInt(Integer::intValue).sum(),
             command.erasedOn()),
         InformationKind.PLAN);
   }
 
-  private List<Entry> erased(ErasureDecided granted, Decision decision) {
-    return log.all().stream()
-        .filter(
-            entry ->
-                granted.outcome() == ErasureOutcome.GRANTED
-                    ? decision
-                        .typeOf(entry.event())
-                        .subjects(entry.event())
-                        .contains(granted.personId())
-                    : granted.entries().contains(entry.eventId()))
-        .toList();
+  /** How many values each entry loses that loses any. */
+  private List<Integer> erased(ErasureDecided granted) {
+    return log.all().stream().map(entry -> erased(entry, granted)).filter(n -> n > 0).toList();
+  }
+
+  private static int erased(Entry entry, ErasureDecided granted) {
+    boolean wholeEntry = granted.entries().contains(entry.eventId());
+    boolean wholePerson = granted.outcome() == ErasureOutcome.GRANTED;
+    return (int)
+        PersonalValues.in(entry.event()).stream()
+            .filter(found -> found.value() instanceof Personal.Known<?>)
+            .filter(
+                found -> wholeEntry || (wholePerson && found.owners().contains(granted.personId())))
+            .count();
   }
 
   private ErasureRequested known(ErasureId id) {

@@ -193,8 +193,8 @@ class ErasuresTest {
     return new CarryOutErasure(FAMILY, ERASURE, day(on));
   }
 
-  private static ErasureDone erased() {
-    return new ErasureDone(FAMILY, ERASURE, JONAS, 1, 1, day("2018-06-11"));
+  private static ErasureDone erased(int entries, int values) {
+    return new ErasureDone(FAMILY, ERASURE, JONAS, entries, values, day("2018-06-11"));
   }
 
   @Test
@@ -202,9 +202,9 @@ class ErasuresTest {
     when(
             given(requested(), decided(ErasureOutcome.PARTLY_GRANTED, LAW, entry(1))),
             done("2018-06-11"))
-        .expectEventsMatching(recorded(erased(), InformationKind.PLAN));
+        .expectEventsMatching(recorded(erased(1, 1), InformationKind.PLAN));
     when(given(requested(), decided(ErasureOutcome.GRANTED, null)), done("2018-06-11"))
-        .expectEvents(erased());
+        .expectEvents(erased(3, 4)); // name, birth date, note, wish
   }
 
   @Test
@@ -219,7 +219,7 @@ class ErasuresTest {
   @Test
   void erasureIsCertifiedOnceAndInItsTime() {
     ErasureDecided granted = decided(ErasureOutcome.GRANTED, null);
-    when(given(requested(), granted, erased()), done(TODAY))
+    when(given(requested(), granted, erased(1, 1)), done(TODAY))
         .expectException(refusedAt("erasure.already-done", "erasureId"));
     when(given(requested(), granted), done("2018-06-09"))
         .expectException(refusedAt("erasure.dates-out-of-order", "erasedOn"));

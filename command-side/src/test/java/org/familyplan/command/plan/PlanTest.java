@@ -168,7 +168,7 @@ class PlanTest {
           .satisfies(
               name -> {
                 assertThat(name.kind()).isEqualTo("plan.absorbed");
-                assertThat(name.value()).isEqualTo("EMPLOYMENT_PLAN:A1");
+                assertThat(name.value()).isEqualTo("360:EMPLOYMENT_PLAN:A1");
                 assertThat(name.ifHeldElsewhere().code()).isEqualTo("plan.absorbed-elsewhere");
               });
     }

@@ -2,7 +2,6 @@ package org.familyplan.platform.eventschema;
 
 import java.lang.annotation.Annotation;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.familyplan.api.shared.EventName;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.Id;
 import org.familyplan.api.shared.PersonId;
-import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.Subject;
 import org.familyplan.platform.records.Component;
 import org.jspecify.annotations.Nullable;
@@ -77,15 +75,7 @@ public final class EventType {
     return ids;
   }
 
-  /** How many personal values an event holds that can be read. */
-  public static int knownPersonalValues(FamilyEvent event) {
-    List<Object> known = new ArrayList<>();
-    collect(event, Personal.Known.class, known);
-    return known.size();
-  }
-
-  private static <T> void collect(
-      @Nullable Object value, Class<T> wanted, Collection<? super T> into) {
+  private static <T> void collect(@Nullable Object value, Class<T> wanted, Set<? super T> into) {
     if (wanted.isInstance(value)) {
       into.add(wanted.cast(value));
     } else if (value instanceof Collection<?> many) {

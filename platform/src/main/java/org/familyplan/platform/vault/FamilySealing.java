@@ -2,13 +2,11 @@ package org.familyplan.platform.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
@@ -17,7 +15,6 @@ import org.familyplan.platform.eventstore.Secrets;
 import org.familyplan.platform.eventstore.Secrets.KeptValue;
 import org.familyplan.platform.eventstore.Secrets.PersonKey;
 import org.familyplan.platform.json.Sealing;
-import org.familyplan.platform.records.Component;
 
 /**
  * Seals what one submission says about the persons of one family, and collects what is to be stored
@@ -91,16 +88,8 @@ public final class FamilySealing {
   }
 
   private List<UUID> owners(Object holder, PersonalData mark) {
-    if (mark.of().isEmpty()) {
-      return List.of(family);
-    }
-    Object named = Component.of(holder.getClass(), mark.of()).in(holder);
     List<UUID> persons =
-        (named instanceof Collection<?> many ? many.stream() : Stream.ofNullable(named))
-            .map(person -> ((PersonId) person).value())
-            .distinct()
-            .sorted()
-            .toList();
+        PersonalValues.owners(holder, mark).stream().map(PersonId::value).sorted().toList();
     return persons.isEmpty() ? List.of(family) : persons;
   }
 }

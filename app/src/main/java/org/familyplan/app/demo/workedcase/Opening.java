@@ -101,11 +101,11 @@ final class Opening extends Chapter {
   private void consents() {
     String first = "2014-06-24";
     String second = "2014-06-25";
-    tell("4", first, KAREN, consent(METTE, List.of(METTE), EVERYTHING, first));
+    tell("4", first, OLE, consent(METTE, List.of(METTE), EVERYTHING, first));
     tell(
         "5",
         second,
-        KAREN,
+        OLE,
         consent(
             JONAS,
             List.of(JONAS),

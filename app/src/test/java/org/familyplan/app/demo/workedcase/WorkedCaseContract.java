@@ -57,8 +57,14 @@ abstract class WorkedCaseContract {
     service.close();
   }
 
+  /** The auditor sees everything, whatever consents have run out since. */
   private JsonNode read(String path) {
-    HttpResponse<String> answer = service.get("/v1" + path + "&minPosition=" + service.head());
+    return read("auditor", path);
+  }
+
+  private JsonNode read(String reader, String path) {
+    HttpResponse<String> answer =
+        service.as(reader).get("/v1" + path + "&minPosition=" + service.head());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return Json.mapper().readTree(answer.body());
   }
@@ -267,6 +273,41 @@ abstract class WorkedCaseContract {
     assertThat(recordedOn(note)).isEqualTo("2016-02-09");
     assertThat(recordedOn(mark)).isEqualTo("2016-02-10");
     assertThat(text("/content/entry").apply(mark)).isEqualTo(text("/eventId").apply(note));
+  }
+
+  /** The consents ran out at the end of 2016. */
+  @Test
+  void holdsBackFromTheCoordinatorWhatNoConsentCoversAnyMore() {
+    JsonNode seen = read("rikke.dam", "/families/" + FAMILY + "/plan?");
+    assertThat(seen.path("withheld").valueStream())
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.path("why").asString()).isEqualTo("CONSENT_EXPIRED"))
+        .extracting(each -> each.path("what").asString())
+        .contains("goal", "livelihood");
+    assertThat(seen.path("goals").size() + withheld(seen, "goal"))
+        .isEqualTo(plan.path("goals").size());
+    assertThat(plan.path("withheld")).isEmpty();
+  }
+
+  private static int withheld(JsonNode seen, String what) {
+    return (int)
+        seen.path("withheld")
+            .valueStream()
+            .filter(each -> each.path("what").asString().equals(what))
+            .count();
+  }
+
+  @Test
+  void saysOfAWithheldEventThatItIsThereAndWhyItIsNotShown() {
+    String page =
+        "/families/" + FAMILY + "/history?kind=livelihood.EmploymentStatusRecorded&lang=en";
+    for (JsonNode event : read("rikke.dam", page).path("events")) {
+      assertThat(event.path("withheld").asString()).isEqualTo("CONSENT_EXPIRED");
+      assertThat(event.path("content").isNull()).isTrue();
+      assertThat(event.path("sentence").asString())
+          .isEqualTo("(not shown: the consent has run out)");
+      assertThat(event.path("recordedAt").asString()).isNotBlank();
+    }
   }
 
   @Test
