@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.familyplan.api.shared.Rest;
 import org.familyplan.platform.database.DatabaseSettings;
 import org.familyplan.platform.database.PostgresServer;
 import org.familyplan.platform.eventstore.EventLog;
+import org.familyplan.query.web.QueryHandler;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -23,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * each kind serves all tests of a JVM: tests open families of their own.
  */
 public final class RunningService implements AutoCloseable {
+  private static final String HOME = "--familyplan.home=";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final ConfigurableApplicationContext context;
@@ -31,7 +34,9 @@ public final class RunningService implements AutoCloseable {
   private RunningService(String... settings) {
     List<String> all = new ArrayList<>(List.of(settings));
     all.add("--server.port=0");
-    all.add("--familyplan.home=" + freshFolder());
+    if (all.stream().noneMatch(each -> each.startsWith(HOME))) {
+      all.add(HOME + freshFolder());
+    }
     all.add("--logging.level.root=warn");
     context =
         new SpringApplicationBuilder(FamilyPlanApplication.class).run(all.toArray(String[]::new));
@@ -53,7 +58,7 @@ public final class RunningService implements AutoCloseable {
     return new RunningService(settings);
   }
 
-  /** Settings with which a service finds a new database on this server. */
+  /** Settings with which services find a new database on this server, and share its keys. */
   public static String[] onNewDatabase(PostgresServer server) {
     DatabaseSettings database = server.newDatabase();
     return new String[] {
@@ -62,7 +67,8 @@ public final class RunningService implements AutoCloseable {
       "--familyplan.database.owner.password=" + database.owner().password(),
       "--familyplan.database.service.role=" + database.service().role(),
       "--familyplan.database.service.password=" + database.service().password(),
-      "--familyplan.database.migrate-at-start=true"
+      "--familyplan.database.migrate-at-start=true",
+      HOME + freshFolder()
     };
   }
 
@@ -83,6 +89,14 @@ public final class RunningService implements AutoCloseable {
   /** A part of it. */
   public <T> T part(Class<T> type) {
     return context.getBean(type);
+  }
+
+  /** Where every query is offered. */
+  public List<Rest> queries() {
+    List<?> handlers = context.getBean("queryHandlers", List.class);
+    return handlers.stream()
+        .map(handler -> ((QueryHandler<?, ?>) handler).query().getAnnotation(Rest.class))
+        .toList();
   }
 
   /** Position of the last event in its log. */
