@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
 import org.familyplan.api.shared.Correctable;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.Id;
+import org.familyplan.api.shared.Personal;
+import org.familyplan.api.shared.Text;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.web.RecordForm;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +98,10 @@ final class ValueCases {
 
   private void value(String at, AnnotatedType type) {
     if (type instanceof AnnotatedParameterizedType generic) {
+      if (((ParameterizedType) generic.getType()).getRawType() == Personal.class) {
+        value(at, generic.getAnnotatedActualTypeArguments()[0]);
+        return;
+      }
       list(at, type, generic.getAnnotatedActualTypeArguments()[0]);
     } else {
       plain(at, (Class<?>) type.getType(), type);
@@ -125,7 +132,8 @@ final class ValueCases {
       number(at, annotated);
     } else if (type == Correctable.class) {
       notOfType(at, "17", "\"a\"", "[]");
-      each(at, 400, KIND, "{}", "{\"kind\":\"goal.GoalAdded\"}", "{\"kind\":1}");
+      each(at, 400, KIND, "{}", "{\"kind\":\"goal.Nix\"}", "{\"kind\":1}");
+      put(at, "{\"kind\":\"goal.GoalAdded\"}", 409, "record.not-correctable", at);
     } else if (type.isRecord()) {
       notOfType(at, "17", "\"a\"", "true", "[]");
       inside(at, type);
@@ -160,6 +168,9 @@ final class ValueCases {
     Size size = type.getAnnotation(Size.class);
     if (size != null) {
       put(at, quoted("a".repeat(size.max() + 1)), 422, BOUNDS, at);
+    }
+    if (size != null && size.max() <= Text.SHORT) {
+      each(at, 422, "request.text", quoted("a\nb"), quoted("a\u2028b"));
     }
     if (type.isAnnotationPresent(NotBlank.class)) {
       each(at, 422, BOUNDS, "\"\"", "\"   \"", "\"\\n\\t\"");
