@@ -57,6 +57,7 @@ final class PlanFold {
       LocalDate day,
       Employees employees) {
     FileEntry file = FamilyFileProjection.file(entries);
+    OfThePlan ofThePlan = new OfThePlan(PlanPartsProjection.followsOn(entries, day));
     return new FamilyPlanView(
         familyId,
         file.municipality(),
@@ -64,12 +65,12 @@ final class PlanFold {
         position,
         day,
         FamilyFileProjection.view(entries, day),
-        HouseholdProjection.view(entries, day),
+        ofThePlan.members(HouseholdProjection.view(entries, day)),
         CoordinationProjection.view(entries, day, employees),
         PlanPartsProjection.view(entries, day, employees),
-        GoalProjection.view(entries, day),
+        ofThePlan.goals(GoalProjection.view(entries, day)),
         GoalProjection.barriers(entries, day),
-        InterventionProjection.view(entries, day),
+        ofThePlan.interventions(InterventionProjection.view(entries, day)),
         LivelihoodProjection.view(entries, day),
         MeasurementProjection.view(entries, day),
         ChildhoodProjection.view(entries, day));
