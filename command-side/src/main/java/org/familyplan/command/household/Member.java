@@ -2,6 +2,8 @@ package org.familyplan.command.household;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
 import org.familyplan.api.household.FamilyRole;
 import org.familyplan.api.household.HouseholdEvent.FamilyMemberAdded;
 import org.familyplan.api.household.HouseholdEvent.FamilyMemberLeft;
@@ -23,7 +25,8 @@ public final class Member {
   private @Nullable String cpr;
   private final Stays household = new Stays();
   private final Stays effort = new Stays();
-  private boolean dead;
+  private final List<LocalDate> custody = new ArrayList<>();
+  private @Nullable LocalDate diedOn;
   private boolean returnedFromDeath;
 
   Member(FamilyMemberAdded added) {
@@ -60,11 +63,13 @@ public final class Member {
 
   void left(FamilyMemberLeft event) {
     household.turned(event.leftOn(), false);
-    dead |= event.reason() == LeavingReason.DEATH;
+    if (event.reason() == LeavingReason.DEATH) {
+      diedOn = event.leftOn();
+    }
   }
 
   void returned(LocalDate on) {
-    returnedFromDeath |= dead;
+    returnedFromDeath |= isDead();
     household.turned(on, true);
   }
 
@@ -133,7 +138,21 @@ public final class Member {
   }
 
   boolean isDead() {
-    return dead;
+    return diedOn != null;
+  }
+
+  /** True up to the day of death, that day included. */
+  boolean isAliveOn(LocalDate day) {
+    return diedOn == null || !day.isAfter(diedOn);
+  }
+
+  void inCustodyFrom(LocalDate day) {
+    custody.add(day);
+  }
+
+  /** First days of the custody recorded over the member. */
+  List<LocalDate> custody() {
+    return custody;
   }
 
   /** True when every move fits the one before and none follows death. */
