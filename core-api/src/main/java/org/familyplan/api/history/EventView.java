@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjects the persons whom it is about
  * @param recordedBy who told the service, in which role and department, from which system, and why
  * @param cause command and request that led to it
+ * @param supersededBy the correction that took its place since, if one is in force
+ * @param markedErroneousBy the entry that says since that it was made by mistake, if there is one
  * @param content the event itself
  */
 public record EventView(
@@ -45,6 +47,8 @@ public record EventView(
     String sensitivity,
     RecordedBy recordedBy,
     Cause cause,
+    @Nullable EventId supersededBy,
+    @Nullable EventId markedErroneousBy,
     FamilyEvent content) {
 
   /** Who told the service. */

@@ -6,6 +6,9 @@ import java.util.Map;
 import org.familyplan.api.history.EventView;
 import org.familyplan.api.history.EventView.Cause;
 import org.familyplan.api.history.EventView.RecordedBy;
+import org.familyplan.api.household.HouseholdEvent.MemberDetailsCorrected;
+import org.familyplan.api.record.Entry;
+import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
@@ -21,16 +24,25 @@ import org.familyplan.platform.json.Opening;
 import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.plan.FamilyNames;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Shows stored events to people. */
 final class EventViews {
+  private final HistoryReader reader;
   private final EventSchema schema;
   private final Employees employees;
   private final FamilyNames names;
   private final Vault vault;
   private final Sentences sentences = new Sentences();
 
-  EventViews(EventSchema schema, Employees employees, FamilyNames names, Vault vault) {
+  EventViews(
+      HistoryReader reader,
+      EventSchema schema,
+      Employees employees,
+      FamilyNames names,
+      Vault vault) {
+    this.reader = reader;
     this.vault = vault;
     this.schema = schema;
     this.employees = employees;
@@ -41,16 +53,69 @@ final class EventViews {
   List<EventView> of(FamilyId family, List<RecordedEvent> events, Locale locale) {
     Opening opening =
         vault.ofEvents(family.value(), events.stream().map(RecordedEvent::eventId).toList());
-    Viewer viewer = new Viewer(locale, names.of(family), opening);
+    Viewer viewer = new Viewer(locale, names.of(family), opening, new Context(family));
     return events.stream().map(viewer::view).toList();
+  }
+
+  /** What of the family's history sentences on other entries lean on; read when it is needed. */
+  private final class Context {
+    private final FamilyId family;
+    private final Amendments amendments;
+    private @Nullable Details details;
+
+    private Context(FamilyId family) {
+      this.family = family;
+      this.amendments =
+          new Amendments(
+              entries(
+                  reader.named(
+                      family.value(), "record.FactCorrected", "record.EntryMarkedErroneous"),
+                  Opening.NOTHING));
+    }
+
+    private List<Entry> entries(List<RecordedEvent> stored, Opening opening) {
+      return stored.stream()
+          .map(each -> new Entry(new EventId(each.eventId()), schema.read(each, opening)))
+          .toList();
+    }
+
+    private Details details() {
+      if (details == null) {
+        List<RecordedEvent> stored =
+            reader.named(
+                family.value(), "household.FamilyMemberAdded", "household.MemberDetailsCorrected");
+        Opening opening =
+            vault.ofEvents(family.value(), stored.stream().map(RecordedEvent::eventId).toList());
+        details = new Details(entries(stored, opening), amendments);
+      }
+      return details;
+    }
+
+    /** The event's components and, where it is about another entry, what is told of that. */
+    private JsonNode content(FamilyEvent event, EventId eventId) {
+      ObjectNode content = (ObjectNode) Sentences.content(event);
+      if (event instanceof EntryMarkedErroneous mark) {
+        reader
+            .find(family.value(), mark.entry().value())
+            .map(schema::read)
+            .map(entry -> schema.typeOf(entry).effectiveFrom(entry))
+            .ifPresent(day -> content.put("entry", day.toString()));
+      } else if (event instanceof MemberDetailsCorrected) {
+        content.set("before", details().before(eventId));
+      }
+      return content;
+    }
   }
 
   private final class Viewer {
     private final Locale locale;
     private final Map<String, Personal<String>> people;
     private final Opening opening;
+    private final Context context;
 
-    private Viewer(Locale locale, Map<String, Personal<String>> people, Opening opening) {
+    private Viewer(
+        Locale locale, Map<String, Personal<String>> people, Opening opening, Context context) {
+      this.context = context;
       this.locale = locale;
       this.people = people;
       this.opening = opening;
@@ -60,13 +125,14 @@ final class EventViews {
       FamilyEvent event = schema.read(stored, opening);
       EventMetadata metadata = schema.readMetadata(stored, opening);
       EventType type = schema.typeOf(event);
+      EventId eventId = new EventId(stored.eventId());
       return new EventView(
-          new EventId(stored.eventId()),
+          eventId,
           stored.position(),
           stored.sequence() + 1,
           stored.name(),
           stored.revision(),
-          sentences.of(stored.name(), Sentences.content(event), locale, this::name),
+          sentences.of(stored.name(), context.content(event, eventId), locale, this::name),
           stored.recordedAt(),
           type.effectiveFrom(event),
           type.effectiveUntil(event),
@@ -80,6 +146,8 @@ final class EventViews {
               metadata.requestId(),
               metadata.traceParent(),
               metadata.basedOn()),
+          context.amendments.supersededBy(eventId),
+          context.amendments.markedBy(eventId),
           event);
     }
 

@@ -33,7 +33,7 @@ public final class GetEventHandler implements QueryHandler<GetEvent, EventView> 
       Vault vault,
       TransactionTemplate snapshot) {
     this.reader = reader;
-    this.views = new EventViews(schema, employees, names, vault);
+    this.views = new EventViews(reader, schema, employees, names, vault);
     this.snapshot = snapshot;
   }
 
