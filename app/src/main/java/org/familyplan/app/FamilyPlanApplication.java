@@ -1,11 +1,10 @@
 package org.familyplan.app;
 
+import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.familyplan.app.operator.OperatorCommand;
-import org.familyplan.platform.backup.UnfitBackup;
-import org.familyplan.platform.database.UnfitDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -49,15 +48,15 @@ public class FamilyPlanApplication {
   public static void main(String[] args) {
     Optional<OperatorCommand> command = OperatorCommand.of(args);
     if (command.isPresent()) {
-      System.exit(run(command.get(), args));
+      System.exit(run(command.get(), System.err, args));
     }
     SpringApplication.run(FamilyPlanApplication.class, args);
   }
 
-  private static int run(OperatorCommand command, String... args) {
+  static int run(OperatorCommand command, PrintStream errors, String... args) {
     String file = args.length > 1 && !args[1].startsWith("--") ? args[1] : "";
     if (command.needsFile() && file.isEmpty()) {
-      System.err.println("Usage: " + command.usage());
+      errors.println("Usage: " + command.usage());
       return 2;
     }
     try (ConfigurableApplicationContext context =
@@ -67,8 +66,8 @@ public class FamilyPlanApplication {
       FamilyPlanSettings settings = context.getBean(FamilyPlanSettings.class);
       command.run(StoreWiring.databaseSettings(settings), file, System.out);
       return 0;
-    } catch (UnfitBackup | UnfitDatabase e) {
-      System.err.println(e.getMessage());
+    } catch (RuntimeException e) {
+      errors.println(OperatorCommand.explanation(e));
       return 1;
     }
   }

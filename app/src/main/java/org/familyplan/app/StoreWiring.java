@@ -1,7 +1,10 @@
 package org.familyplan.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -10,6 +13,7 @@ import org.familyplan.app.FamilyPlanSettings.Credentials;
 import org.familyplan.app.FamilyPlanSettings.DatabaseAt;
 import org.familyplan.platform.database.Database;
 import org.familyplan.platform.database.DatabaseSettings;
+import org.familyplan.platform.database.KeyMarks;
 import org.familyplan.platform.database.Login;
 import org.familyplan.platform.database.StoreKind;
 import org.familyplan.platform.database.StoreMark;
@@ -125,17 +129,39 @@ class StoreWiring {
   }
 
   @Bean
-  KeyedHash indexHash(FamilyPlanSettings settings) {
-    return IndexKey.readOrMake(settings.home().resolve("keys").resolve("index.key"));
+  KeyMarks keyMarks(DataSource dataSource) {
+    return new KeyMarks(dataSource);
+  }
+
+  /** From a file in the home directory; refused when the store was written with another. */
+  @Bean
+  KeyedHash indexHash(FamilyPlanSettings settings, KeyMarks marks) {
+    Path file = settings.home().resolve("keys").resolve("index.key");
+    if (!Files.exists(file)) {
+      marks.allowNewIndexKey(file);
+    }
+    KeyedHash hash = IndexKey.readOrMake(file);
+    marks.requireIndexKey(hash);
+    return hash;
   }
 
   /** From the environment, else from a file in the home directory, outside the database. */
   @Bean
-  KeyEncryption keyEncryption(FamilyPlanSettings settings) {
-    return new KeyEncryption(
+  KeyEncryption keyEncryption(FamilyPlanSettings settings, KeyMarks marks) {
+    Map<Integer, byte[]> keys =
         settings.encryptionKeys().isEmpty()
-            ? EncryptionKeys.readOrMake(settings.home().resolve("keys").resolve("encryption.keys"))
-            : EncryptionKeys.parse(settings.encryptionKeys()));
+            ? encryptionKeys(settings.home().resolve("keys").resolve("encryption.keys"), marks)
+            : EncryptionKeys.parse(settings.encryptionKeys());
+    KeyEncryption encryption = new KeyEncryption(keys);
+    marks.requireEncryptionKeys(keys);
+    return encryption;
+  }
+
+  private static Map<Integer, byte[]> encryptionKeys(Path file, KeyMarks marks) {
+    if (!Files.exists(file)) {
+      marks.allowNewEncryptionKeys(file);
+    }
+    return EncryptionKeys.readOrMake(file);
   }
 
   @Bean

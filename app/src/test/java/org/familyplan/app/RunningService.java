@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.familyplan.api.shared.Rest;
 import org.familyplan.platform.database.DatabaseSettings;
 import org.familyplan.platform.database.PostgresServer;
 import org.familyplan.platform.eventstore.EventLog;
+import org.familyplan.query.web.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -26,6 +28,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * each kind serves all tests of a JVM: tests open families of their own.
  */
 public final class RunningService implements AutoCloseable {
+  private static final String HOME = "--familyplan.home=";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private static final String USUAL_USER = "ole.friis";
@@ -39,7 +42,9 @@ public final class RunningService implements AutoCloseable {
   private RunningService(String... settings) {
     List<String> all = new ArrayList<>(List.of(settings));
     all.add("--server.port=0");
-    all.add("--familyplan.home=" + freshFolder());
+    if (all.stream().noneMatch(each -> each.startsWith(HOME))) {
+      all.add(HOME + freshFolder());
+    }
     all.add("--logging.level.root=warn");
     context =
         new SpringApplicationBuilder(FamilyPlanApplication.class).run(all.toArray(String[]::new));
@@ -80,7 +85,7 @@ public final class RunningService implements AutoCloseable {
     return new RunningService(settings);
   }
 
-  /** Settings with which a service finds a new database on this server. */
+  /** Settings with which services find a new database on this server, and share its keys. */
   public static String[] onNewDatabase(PostgresServer server) {
     DatabaseSettings database = server.newDatabase();
     return new String[] {
@@ -90,7 +95,8 @@ public final class RunningService implements AutoCloseable {
       "--familyplan.database.service.role=" + database.service().role(),
       "--familyplan.database.service.password=" + database.service().password(),
       "--familyplan.database.migrate-at-start=true",
-      "--familyplan.identity.demonstration=true"
+      "--familyplan.identity.demonstration=true",
+      HOME + freshFolder()
     };
   }
 
@@ -116,6 +122,14 @@ public final class RunningService implements AutoCloseable {
   /** A part of it, by name. */
   public Object part(String name) {
     return context.getBean(name);
+  }
+
+  /** Where every query is offered. */
+  public List<Rest> queries() {
+    List<?> handlers = context.getBean("queryHandlers", List.class);
+    return handlers.stream()
+        .map(handler -> ((QueryHandler<?, ?>) handler).query().getAnnotation(Rest.class))
+        .toList();
   }
 
   /** Position of the last event in its log. */

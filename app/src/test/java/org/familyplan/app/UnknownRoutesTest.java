@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.familyplan.platform.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,15 +69,100 @@ class UnknownRoutesTest {
     assertRawProblem("TRACE /v1/families HTTP/1.1\r\nHost: x\r\n\r\n", 405);
   }
 
-  private void assertRawProblem(String request, int status) throws IOException {
+  @Test
+  void whatTheServerDoesNotTakeIsNotItsMistake() throws IOException {
+    assertRawProblem("CONNECT /v1/families HTTP/1.1\r\nHost: x\r\n\r\n", 501, 400, 405);
+    assertRawProblem("GET /v1/families HTTP/9.9\r\nHost: x\r\n\r\n", 505);
+    assertRawProblem(
+        "POST /v1/families HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: nix\r\n\r\n", 501);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "?=",
+        "?%",
+        "?=1",
+        "?a=1&=2",
+        "?lang=%ff",
+        "?%ff=1",
+        "?dryRun=%",
+        "?limit=1%",
+        "?a=%g0"
+      })
+  void aQueryStringThatCannotBeReadIsTheClientsMistake(String query) throws IOException {
+    for (String path : List.of(FAMILY + "/plan", "/actuator/health", "/v3/api-docs", "/nix")) {
+      assertRawProblem(
+          "GET " + path + query + " HTTP/1.1\r\nHost: x\r\n\r\n", "request.parameter", 400);
+    }
+    assertRawProblem(
+        "POST /v1/families" + query + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n",
+        "request.parameter",
+        400);
+  }
+
+  @Test
+  void formsAreNotTaken() {
+    for (String type :
+        List.of("multipart/form-data", "multipart/form-data; boundary=x", "multipart/mixed")) {
+      for (String path : List.of("/v1/families", FAMILY + "/goals", "/operator/backups")) {
+        HttpResponse<String> answer =
+            service.send(
+                service
+                    .request(path, "Content-Type", type)
+                    .POST(BodyPublishers.ofString("--x\r\n")));
+        assertProblem(answer, 415, "request.media-type");
+      }
+      assertThat(service.get(FAMILY + "/plan", "Content-Type", type).statusCode()).isEqualTo(404);
+    }
+    HttpResponse<String> form =
+        service.send(
+            service
+                .request("/operator/employees", "Content-Type", "application/x-www-form-urlencoded")
+                .PUT(BodyPublishers.ofString("a=%")));
+    assertProblem(form, 415, "request.media-type");
+  }
+
+  @Test
+  void onlyJsonIsAnswered() {
+    for (String path : List.of(FAMILY + "/plan", "/v1/instruments", "/operator/projections")) {
+      assertProblem(service.get(path, "Accept", "application/xml"), 406, "request.not-acceptable");
+      assertProblem(service.get(path, "Accept", "nix"), 406, "request.not-acceptable");
+    }
+    assertThat(
+            service
+                .get("/operator/projections", "Accept", "text/html, application/*;q=0.5")
+                .statusCode())
+        .isEqualTo(200);
+    HttpResponse<String> written = service.post("/v1/families", "{}", "Accept", "application/xml");
+    assertProblem(written, 406, "request.not-acceptable");
+  }
+
+  @Test
+  void headersCanBeHadWithoutTheBody() {
+    for (String path : List.of("/operator/projections", "/operator/employees", "/v1/instruments")) {
+      HttpResponse<String> whole = service.get(path);
+      HttpResponse<String> head =
+          service.send(service.request(path).method("HEAD", BodyPublishers.noBody()));
+      assertThat(head.statusCode()).isEqualTo(200);
+      assertThat(head.body()).isEmpty();
+      assertThat(head.headers().firstValue("ETag")).isEqualTo(whole.headers().firstValue("ETag"));
+    }
+  }
+
+  private void assertRawProblem(String request, int... statuses) throws IOException {
+    assertRawProblem(request, statuses[0] == 405 ? "request.method" : "request.http", statuses);
+  }
+
+  private void assertRawProblem(String request, String code, int... statuses) throws IOException {
     String answer = raw(request);
-    assertThat(answer).startsWith("HTTP/1.1 " + status + " ");
+    int status = Integer.parseInt(answer.substring(9, 12));
+    assertThat(statuses).as(answer).contains(status);
     assertThat(answer).contains("Content-Type: application/problem+json").doesNotContain("<html");
     JsonNode problem =
         Json.mapper().readTree(answer.substring(answer.indexOf("{"), answer.lastIndexOf("}") + 1));
     assertThat(problem.at("/status").intValue()).isEqualTo(status);
-    assertThat(problem.at("/code").stringValue())
-        .isEqualTo(status == 405 ? "request.method" : "request.http");
+    assertThat(problem.at("/code").stringValue()).isEqualTo(code);
   }
 
   private String raw(String request) throws IOException {

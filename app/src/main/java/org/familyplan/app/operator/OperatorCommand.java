@@ -1,15 +1,20 @@
 package org.familyplan.app.operator;
 
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import org.familyplan.platform.backup.Backup;
+import org.familyplan.platform.backup.BackupExists;
 import org.familyplan.platform.backup.Manifest;
 import org.familyplan.platform.backup.Restore;
+import org.familyplan.platform.backup.UnfitBackup;
 import org.familyplan.platform.database.Database;
 import org.familyplan.platform.database.DatabaseSettings;
+import org.familyplan.platform.database.UnfitDatabase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commands on a store whose service does not run here: {@code java -jar familyplan.jar migrate}.
@@ -61,6 +66,29 @@ public enum OperatorCommand {
     return Arrays.stream(values())
         .filter(each -> args.length > 0 && each.usage.split(" ", 2)[0].equals(args[0]))
         .findFirst();
+  }
+
+  /** Why a command failed, in one line for the operator. */
+  public static String explanation(Throwable failure) {
+    String why = line(failure);
+    Throwable cause = failure.getCause();
+    return failure instanceof UncheckedIOException && cause != null
+        ? why + " (" + line(cause) + ")"
+        : why;
+  }
+
+  private static String line(Throwable failure) {
+    String message = failure.getMessage();
+    String kind = failure.getClass().getSimpleName();
+    return switch (failure) {
+      case UnfitBackup _, UnfitDatabase _, BackupExists _, UncheckedIOException _ ->
+          oneLine(message, kind);
+      default -> kind + ": " + oneLine(message, "no further message");
+    };
+  }
+
+  private static String oneLine(@Nullable String message, String otherwise) {
+    return message == null ? otherwise : message.strip().replaceAll("\\R+", " ");
   }
 
   /** True when the command needs a file. */

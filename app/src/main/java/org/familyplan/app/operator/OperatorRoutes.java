@@ -18,6 +18,7 @@ import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.platform.backup.Backup;
+import org.familyplan.platform.backup.BackupExists;
 import org.familyplan.platform.employees.Employee;
 import org.familyplan.platform.employees.EmployeeRegister;
 import org.familyplan.platform.json.Json;
@@ -74,7 +75,13 @@ public final class OperatorRoutes {
   public record Rebuild(@Nullable @Min(1) @Max(64) Integer segments) {}
 
   /** How the file of a backup is called; it lies in the service's backup folder. */
-  public record BackupFile(@NotBlank @Pattern(regexp = "[A-Za-z0-9._-]{1,100}") String name) {}
+  public record BackupFile(
+      @NotBlank
+          @Pattern(
+              regexp = "[A-Za-z0-9._-]{1,100}",
+              message =
+                  "a name has 1 to 100 letters A-Z and a-z, digits, dots, dashes, underscores")
+          String name) {}
 
   /** An employee as imported. */
   public record Import(
@@ -122,7 +129,10 @@ public final class OperatorRoutes {
         .GET(ROOT + "/employees", may("getEmployees", r -> json(200, employees.all())))
         .PUT(ROOT + "/employees", may("importEmployees", this::importEmployees))
         .POST(ROOT + "/backups", may("writeBackup", this::backUp))
+        .HEAD(ROOT + "/projections", may("getProjections", r -> json(200, projections.status())))
+        .HEAD(ROOT + "/employees", may("getEmployees", r -> json(200, employees.all())))
         .onError(Throwable.class, (failure, request) -> Problems.answer(failure))
+        .before(Requests::acceptsJson)
         .build();
   }
 
@@ -195,16 +205,38 @@ public final class OperatorRoutes {
     }
     List<Employee> imported = new ArrayList<>();
     for (int index = 0; index < list.size(); index++) {
-      imported.add(employee(list.get(index), index));
+      Employee next = employee(list.get(index), index);
+      isNamedOnce(next, imported, index);
+      imported.add(next);
     }
     employees.put(imported);
     return json(200, Map.of("imported", imported.size()));
   }
 
+  /** An employee has one row: a second one in the same import would silently replace the first. */
+  private static void isNamedOnce(Employee next, List<Employee> earlier, int index) {
+    if (earlier.stream().anyMatch(each -> each.id().equals(next.id()))) {
+      throw refused(ProblemCode.EMPLOYEE_REPEATED, "/id").below("/employees/" + index);
+    }
+  }
+
+  private static RequestProblem refused(ProblemCode code, String pointer) {
+    return RequestProblem.at(
+        code.status(), List.of(new Fault(code.code(), pointer, code.sentence())));
+  }
+
+  private static Employee inOrder(Import each) {
+    LocalDate until = each.until();
+    if (until != null && !until.isAfter(each.from())) {
+      throw refused(ProblemCode.PERIOD, "/until");
+    }
+    return each.employee();
+  }
+
   private Employee employee(JsonNode node, int index) {
     try {
       if (node instanceof ObjectNode object) {
-        return binder.bind(Import.class, object).employee();
+        return inOrder(binder.bind(Import.class, object));
       }
       throw RequestProblem.of(400, "request.field-type", "an object is expected");
     } catch (RequestProblem problem) {
@@ -215,7 +247,11 @@ public final class OperatorRoutes {
   private ServerResponse backUp(ServerRequest request) throws Exception {
     ObjectNode body = RecordBinder.parse(Requests.jsonBody(request));
     BackupFile file = binder.bind(BackupFile.class, body);
-    return json(201, backup.write(backups.resolve(file.name())));
+    try {
+      return json(201, backup.write(backups.resolve(file.name())));
+    } catch (BackupExists e) {
+      throw ProblemCode.BACKUP_EXISTS.problem();
+    }
   }
 
   private static ServerResponse json(int status, Object body) {

@@ -14,6 +14,7 @@ final class StatusProblems {
       case 406 -> ProblemCode.NOT_ACCEPTABLE.problem();
       case 413 -> ProblemCode.TOO_LARGE.problem();
       case 415 -> ProblemCode.MEDIA_TYPE.problem();
+      case 501, 505 -> other(ProblemCode.HTTP, status);
       case 503 -> ProblemCode.UNAVAILABLE.problem();
       default -> other(status < 500 ? ProblemCode.HTTP : ProblemCode.ERROR, status);
     };

@@ -82,6 +82,67 @@ abstract class CorrectingContract extends ServiceContract {
   }
 
   @Test
+  void theHistorySaysWhatBecameOfAnEntry() {
+    familyWithMette();
+    String told = twelveHours();
+    String correction = taken(correct(told, workFact(15)));
+    assertThat(event(told).get("supersededBy").stringValue()).isEqualTo(correction);
+    assertThat(event(correction).get("supersededBy").isNull()).isTrue();
+
+    String mark =
+        taken(post("/events/" + correction + "/erroneous", json("'reason':'Wrong pay slip.'")));
+    assertThat(event(told).get("supersededBy").isNull()).isTrue();
+    assertThat(event(told).get("markedErroneousBy").isNull()).isTrue();
+    assertThat(event(correction).get("markedErroneousBy").stringValue()).isEqualTo(mark);
+    assertThat(event(mark).get("sentence").stringValue())
+        .startsWith("The entry of 1 September 2015 on Mette was marked as made by mistake on ")
+        .endsWith(": Wrong pay slip.");
+  }
+
+  @Test
+  void aCorrectionOfDetailsTellsTheOldAndTheNew() {
+    familyWithMette();
+    String corrected =
+        taken(
+            post(
+                "/members/" + mette + "/details",
+                json("'name':'Mette Holm','reason':'Register seen','correctedOn':'2015-09-01'")));
+    String again =
+        taken(
+            post(
+                "/members/" + mette + "/details",
+                json("'name':'Mette Dam','reason':'Register seen','correctedOn':'2015-09-02'")));
+    assertThat(event(corrected).get("sentence").stringValue())
+        .endsWith("1 September 2015, name: Mette Holm, before Mette: Register seen.");
+    assertThat(event(again).get("sentence").stringValue())
+        .endsWith("2 September 2015, name: Mette Dam, before Mette Holm: Register seen.");
+  }
+
+  private JsonNode event(String id) {
+    return body(
+        service()
+            .get(
+                "/v1/families/"
+                    + family
+                    + "/events/"
+                    + id
+                    + "?lang=en&minPosition="
+                    + service().head()));
+  }
+
+  @Test
+  void whatIsNoDatedFactIsNotCorrectable() {
+    familyWithMette();
+    refused(
+        correct(
+            twelveHours(),
+            workFact(15).replace("livelihood.EmploymentStatusRecorded", "goal.GoalAdded")),
+        409,
+        "record.not-correctable",
+        "/fact");
+  }
+
+  @Test
   void aFaultInACorrectionPointsIntoTheFact() {
     familyWithMette();
     String told = twelveHours();

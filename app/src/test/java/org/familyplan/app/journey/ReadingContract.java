@@ -100,6 +100,30 @@ abstract class ReadingContract extends ServiceContract {
   }
 
   @Test
+  void historyIsFilteredByKindsThatThereAre() {
+    String history = "/v1/families/" + openFamily() + "/history?kind=";
+    for (String kind : List.of("", "goal.Nix", "record.NoteRecorded,", "nix,record.NoteRecorded")) {
+      HttpResponse<String> answer = service().get(history + kind);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+      assertThat(code(answer)).isEqualTo("request.parameter");
+    }
+  }
+
+  @Test
+  void aParameterIsGivenOnce() {
+    String family = "/v1/families/" + openFamily();
+    for (String query :
+        List.of(
+            "/plan?lang=da&lang=en",
+            "/plan?minPosition=1&minPosition=2",
+            "/history?limit=1&limit=1")) {
+      HttpResponse<String> answer = service().get(family + query);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+      assertThat(code(answer)).isEqualTo("request.parameter-repeated");
+    }
+  }
+
+  @Test
   void anEventSaysWhatWhenWhoAndWhy() {
     String family = openFamily();
     String request = UUID.randomUUID().toString();
@@ -133,9 +157,9 @@ abstract class ReadingContract extends ServiceContract {
   void sentencesAreDanishOrEnglish() {
     String family = openFamily();
     String path = "/v1/families/" + family + "/history?minPosition=" + head();
-    assertThat(sentence(service().get(path, "Accept-Language", "da"))).contains("åbnet");
-    assertThat(sentence(service().get(path, "Accept-Language", "en"))).contains("opened");
-    assertThat(sentence(service().get(path + "&lang=da"))).contains("åbnet");
+    assertThat(sentence(service().get(path, "Accept-Language", "da"))).contains("åben");
+    assertThat(sentence(service().get(path, "Accept-Language", "en"))).contains("is open");
+    assertThat(sentence(service().get(path + "&lang=da"))).contains("åben");
     assertThat(service().get(path + "&lang=fr").statusCode()).isEqualTo(400);
   }
 

@@ -95,6 +95,41 @@ abstract class OperatingContract {
   }
 
   @Test
+  void aBackupIsNeverReplaced() {
+    String name = "{\"name\":\"" + UUID.randomUUID() + ".zip\"}";
+    assertThat(service().post("/operator/backups", name).statusCode()).isEqualTo(201);
+    HttpResponse<String> again = service().post("/operator/backups", name);
+    assertThat(again.statusCode()).as(again.body()).isEqualTo(409);
+    assertThat(json(again).get("code").stringValue()).isEqualTo("operator.backup-exists");
+  }
+
+  @Test
+  void anImportHasEachEmployeeOnceAndInOrder() {
+    assertThat(refused(employee("x.y", "2015-01-01", "2014-01-01")))
+        .isEqualTo("operator.employment-ends-before-it-begins /employees/0/until");
+    assertThat(refused(employee("x.y", "2015-01-01", "2015-01-01")))
+        .isEqualTo("operator.employment-ends-before-it-begins /employees/0/until");
+    assertThat(
+            refused(
+                employee("x.y", "2015-01-01", "2016-01-01")
+                    + ","
+                    + employee("x.y", "2015-06-01", "2017-01-01")))
+        .isEqualTo("operator.employee-repeated /employees/1/id");
+  }
+
+  private String refused(String employees) {
+    HttpResponse<String> answer = put("{\"employees\":[" + employees + "]}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    JsonNode problem = json(answer);
+    return problem.get("code").stringValue() + " " + problem.at("/errors/0/pointer").stringValue();
+  }
+
+  private static String employee(String id, String from, String until) {
+    return "{\"id\":\"%s\",\"name\":\"X Y\",\"municipality\":\"360\",\"department\":\"SCHOOL\",\"from\":\"%s\",\"until\":\"%s\"}"
+        .formatted(id, from, until);
+  }
+
+  @Test
   void aBackupOfTheRunningServiceIsRestored(@TempDir Path directory) {
     familyWithCoordinatorAndGoal();
     String name = UUID.randomUUID() + ".zip";

@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.familyplan.api.familyfile.FamilyFileCommand.OpenFamilyFile;
+import org.familyplan.api.shared.Rest;
 import org.familyplan.api.shared.TakenWhenClosed;
 import org.familyplan.app.RunningService;
 import org.familyplan.command.pipeline.CommandForm;
@@ -38,6 +41,38 @@ abstract class RefusalContract {
     UUID family = openFamily();
     return CommandForm.all().values().stream()
         .map(form -> container(form.operation(), new RequestCases(form, family).all()));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyQueryRefusesWhatIsWrong() {
+    UUID family = openFamily();
+    return service.queries().stream().flatMap(rest -> queryCases(rest, family));
+  }
+
+  private Stream<DynamicTest> queryCases(Rest rest, UUID family) {
+    String path = "/v1" + rest.path().replaceAll("\\{\\w+}", family.toString());
+    Map<String, String> wrong = new LinkedHashMap<>();
+    for (String query : List.of("=", "=1", "%ff", "lang=%ff", "minPosition=%ff", "lang=fr")) {
+      wrong.put(query, "request.parameter");
+    }
+    wrong.put("lang=da&lang=en", "request.parameter-repeated");
+    if (rest.method() == Rest.Method.GET) {
+      wrong.put("nix=1", "request.parameter-unknown");
+    }
+    return wrong.entrySet().stream()
+        .map(
+            each ->
+                dynamicTest(
+                    rest.method() + " " + rest.path() + "?" + each.getKey(),
+                    () -> assertQueryRefused(rest, path + "?" + each.getKey(), each.getValue())));
+  }
+
+  private void assertQueryRefused(Rest rest, String path, String code) {
+    HttpResponse<String> answer =
+        rest.method() == Rest.Method.GET ? service.get(path) : service.post(path, "{}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    assertThat(codes(Json.mapper().readTree(answer.body()))).contains(code);
   }
 
   @TestFactory

@@ -167,7 +167,13 @@ public final class RequestCases {
 
   private void content() {
     for (String type :
-        List.of("text/plain", "application/xml", "application/json-patch+json", "nix", "")) {
+        List.of(
+            "text/plain",
+            "application/xml",
+            "application/json-patch+json",
+            "multipart/form-data",
+            "nix",
+            "")) {
       List<String> header = type.isEmpty() ? List.of() : List.of("Content-Type", type);
       cases.add(
           new Case(
@@ -233,6 +239,16 @@ public final class RequestCases {
       Case good = version("a bad key", path(family), 400, "request.idempotency-key", "\"1\"");
       cases.add(good.with("Idempotency-Key", wrong));
     }
+    for (String query : List.of("=", "=1", "%ff", "dryRun=%ff", "lang=%c3")) {
+      good("the query is " + query, path(family) + "?" + query, 400, "request.parameter");
+    }
+    cases.add(
+        version(
+            "dryRun twice",
+            path(family) + "?dryRun=false&dryRun=true",
+            400,
+            "request.parameter-repeated",
+            "\"1\""));
     cases.add(
         version(
             "dryRun is perhaps",

@@ -23,6 +23,7 @@ import org.familyplan.api.shared.Correctable;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.Id;
 import org.familyplan.api.shared.Personal;
+import org.familyplan.api.shared.Text;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.web.RecordForm;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +136,8 @@ final class ValueCases {
       number(at, annotated);
     } else if (type == Correctable.class) {
       notOfType(at, "17", "\"a\"", "[]");
-      each(at, 400, KIND, "{}", "{\"kind\":\"goal.GoalAdded\"}", "{\"kind\":1}");
+      each(at, 400, KIND, "{}", "{\"kind\":\"goal.Nix\"}", "{\"kind\":1}");
+      put(at, "{\"kind\":\"goal.GoalAdded\"}", 409, "record.not-correctable", at);
     } else if (type.isRecord()) {
       notOfType(at, "17", "\"a\"", "true", "[]");
       inside(at, type);
@@ -170,6 +172,9 @@ final class ValueCases {
     Size size = type.getAnnotation(Size.class);
     if (size != null) {
       put(at, quoted("a".repeat(size.max() + 1)), 422, BOUNDS, at);
+    }
+    if (size != null && size.max() <= Text.SHORT) {
+      each(at, 422, "request.text", quoted("a\nb"), quoted("a\u2028b"));
     }
     if (type.isAnnotationPresent(NotBlank.class)) {
       each(at, 422, BOUNDS, "\"\"", "\"   \"", "\"\\n\\t\"");

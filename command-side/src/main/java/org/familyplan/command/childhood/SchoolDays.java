@@ -16,6 +16,8 @@ import static org.familyplan.command.childhood.ChildhoodRule.SCHOOL_DAYS_FIT_THE
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.familyplan.api.childhood.ChildhoodEvent.SchoolAbsenceRecorded;
 import org.familyplan.api.childhood.ChildhoodEvent.SchoolingRecorded;
 import org.familyplan.api.childhood.SchoolingKind;
@@ -35,6 +37,7 @@ final class SchoolDays {
 
   SchoolDays(Household household) {
     this.household = household;
+    household.restOnAge(this::brokenByAge);
   }
 
   void check(SchoolAbsenceRecorded fact, LocalDate today) {
@@ -60,10 +63,30 @@ final class SchoolDays {
   }
 
   private void isChild(PersonId personId, LocalDate from) {
-    Member member = household.known(personId, "personId");
+    Member member = household.alive(personId, "personId", from, "from");
     PERSON_IS_BORN.unless(!from.isBefore(member.birthDate()), "from");
-    PERSON_IS_A_CHILD.unless(
-        member.role() == FamilyRole.CHILD || member.ageOn(from) < ADULT, "personId");
+    PERSON_IS_A_CHILD.unless(isChildOn(from, member), "personId");
+  }
+
+  private static boolean isChildOn(LocalDate day, Member member) {
+    return member.role() == FamilyRole.CHILD || member.ageOn(day) < ADULT;
+  }
+
+  private Stream<ChildhoodRule> brokenByAge(Member member) {
+    Stream<LocalDate> days =
+        Stream.concat(
+            absence.stream()
+                .filter(each -> each.personId().equals(member.personId()))
+                .map(SchoolAbsenceRecorded::from),
+            schooling.stream()
+                .filter(each -> each.personId().equals(member.personId()))
+                .map(SchoolingRecorded::from));
+    return days.flatMap(
+        day ->
+            Stream.of(
+                    day.isBefore(member.birthDate()) ? PERSON_IS_BORN : null,
+                    isChildOn(day, member) ? null : PERSON_IS_A_CHILD)
+                .filter(Objects::nonNull));
   }
 
   private static void agrees(SchoolAbsenceRecorded fact, List<SchoolAbsenceRecorded> others) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.familyplan.api.childhood.ChildhoodEvent.SpareTimeJobEnded;
 import org.familyplan.api.childhood.ChildhoodEvent.SpareTimeJobStarted;
 import org.familyplan.api.childhood.SpareTimeJobId;
@@ -29,6 +30,7 @@ final class SpareTimeJobs {
 
   SpareTimeJobs(Household household) {
     this.household = household;
+    household.restOnAge(this::brokenByAge);
   }
 
   SpareTimeJobStarted known(SpareTimeJobId jobId) {
@@ -37,7 +39,7 @@ final class SpareTimeJobs {
   }
 
   void check(SpareTimeJobStarted fact, Decision decision) {
-    Member member = household.known(fact.personId(), "personId");
+    Member member = household.alive(fact.personId(), "personId", fact.startedOn(), "startedOn");
     PERSON_IS_BORN.unless(!fact.startedOn().isBefore(member.birthDate()), "startedOn");
     JOB_IS_NEW.unless(!starts.containsKey(fact.jobId()), "jobId");
     for (SpareTimeJobEnded end : ends) {
@@ -49,6 +51,13 @@ final class SpareTimeJobs {
           "childhood.unusual-age",
           "A spare-time job is usually held between 14 and 17 years of age.");
     }
+  }
+
+  private Stream<ChildhoodRule> brokenByAge(Member member) {
+    return starts.values().stream()
+        .filter(fact -> fact.personId().equals(member.personId()))
+        .filter(fact -> fact.startedOn().isBefore(member.birthDate()))
+        .map(fact -> PERSON_IS_BORN);
   }
 
   void check(SpareTimeJobEnded fact) {

@@ -40,7 +40,7 @@ final class Barriers {
   @CommandHandler
   void decide(ReportBarrier command, Decision decision) {
     BARRIER_IS_NEW.unless(!barriers.containsKey(command.barrierId()), "barrierId");
-    household.known(command.personId(), "personId");
+    household.alive(command.personId(), "personId", command.reportedOn(), "reportedOn");
     goals.areKnown(command.goals(), "goals");
     GOALS_ARE_NAMED_ONCE.unless(
         new HashSet<>(command.goals()).size() == command.goals().size(), "goals");

@@ -134,6 +134,14 @@ final class Goal {
     return status.at(day).orElse(GoalStatus.UPCOMING);
   }
 
+  private @Nullable LocalDate endedOn(LocalDate day) {
+    return status
+        .spanAt(day)
+        .filter(span -> span.value().isEnd())
+        .map(Timeline.Span::from)
+        .orElse(null);
+  }
+
   /** True when an entry about it lies after that day. */
   boolean hasEntriesAfter(LocalDate day) {
     return lastEntry.isAfter(day);
@@ -181,6 +189,7 @@ final class Goal {
         indicator.at(day).orElse(null),
         dueOn(day),
         statusOn(day),
+        endedOn(day),
         steps.stream()
             .filter(each -> !each.addedOn().isAfter(day))
             .map(SubGoalAdded::wording)

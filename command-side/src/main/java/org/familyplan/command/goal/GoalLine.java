@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param members whose goal it is; empty for the whole family
  * @param departments the department that answers for it, then those that work for it too
  * @param status where it stands on that day
+ * @param endedOn day on which it was reached or given up, when that is where it stands
  * @param steps wordings of its sub-goals
  */
 public record GoalLine(
@@ -26,4 +27,5 @@ public record GoalLine(
     @Nullable Personal<String> indicator,
     @Nullable LocalDate dueOn,
     GoalStatus status,
+    @Nullable LocalDate endedOn,
     List<Personal<String>> steps) {}

@@ -193,7 +193,7 @@ public final class Goals {
   @CommandHandler
   void decide(RecordMotivation command, Decision decision) {
     Goal goal = open(command.goalId());
-    household.known(command.personId(), "personId");
+    household.alive(command.personId(), "personId", command.saidOn(), "saidOn");
     happened(command.saidOn(), "saidOn", decision);
     decision.record(
         new MotivationRecorded(

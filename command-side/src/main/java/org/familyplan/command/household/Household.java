@@ -20,18 +20,23 @@ import static org.familyplan.command.household.HouseholdRule.MEMBER_IS_KNOWN;
 import static org.familyplan.command.household.HouseholdRule.MEMBER_IS_NEW;
 import static org.familyplan.command.household.HouseholdRule.MEMBER_IS_NOT_ENROLLED;
 import static org.familyplan.command.household.HouseholdRule.MEMBER_IS_OUT_OF_THE_HOUSEHOLD;
+import static org.familyplan.command.household.HouseholdRule.NOTHING_BEGINS_AFTER_DEATH;
 import static org.familyplan.command.household.HouseholdRule.SOMETHING_IS_CORRECTED;
 import static org.familyplan.command.household.HouseholdRule.THE_DEAD_DO_NOT_RETURN;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.familyplan.api.household.FamilyRole;
@@ -55,6 +60,7 @@ import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
 import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.decision.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** The family's members. Other capabilities ask it who was in the household on which day. */
@@ -64,6 +70,19 @@ public final class Household {
       DateTimeFormatter.ofPattern("ddMMuu", Locale.ROOT);
 
   private final Map<PersonId, Member> members = new LinkedHashMap<>();
+  private final List<AgeRules> ageRules = new ArrayList<>();
+
+  /** What a capability's facts about a member rest on, as far as the member's age goes. */
+  @FunctionalInterface
+  public interface AgeRules {
+    /** The rules that its facts about the member break. */
+    Stream<? extends Rule> brokenBy(Member member);
+  }
+
+  /** Learns of facts that rest on a member's age: whoever corrects a birth date is warned. */
+  public void restOnAge(AgeRules rules) {
+    ageRules.add(rules);
+  }
 
   @CommandHandler
   void decide(AddFamilyMember command, Decision decision) {
@@ -98,13 +117,13 @@ public final class Household {
 
   @CommandHandler
   void decide(RecordCustody command, Decision decision) {
-    Member child = known(command.personId(), "personId");
+    Member child = alive(command.personId(), "personId", command.from(), "from");
     CUSTODY_BEGINS_AFTER_BIRTH.unless(!command.from().isBefore(child.birthDate()), "from");
     CUSTODY_IS_OVER_A_CHILD.unless(child.isMinorOn(command.from()), "from");
     CUSTODY_HOLDERS_ARE_NAMED_ONCE.unless(
         new HashSet<>(command.holders()).size() == command.holders().size(), "holders");
     for (PersonId each : command.holders()) {
-      Member holder = known(each, "holders");
+      Member holder = alive(each, "holders", command.from(), "holders");
       CUSTODY_IS_HELD_BY_ADULTS.unless(
           holder != child && holder.role() != FamilyRole.CHILD, "holders");
     }
@@ -125,6 +144,7 @@ public final class Household {
         !command.correctedOn().isAfter(decision.today()), "correctedOn");
     identityStaysPlausible(command, member, decision.today());
     DETAILS_CHANGE.unless(changes(command, member), "personId");
+    Set<Rule> broken = brokenByAge(member);
     decision.record(
         new MemberDetailsCorrected(
             command.familyId(),
@@ -137,6 +157,26 @@ public final class Household {
             command.reason(),
             command.correctedOn()),
         InformationKind.PLAN);
+    brokenByAge(member).stream()
+        .filter(rule -> !broken.contains(rule))
+        .forEach(rule -> decision.warn(rule.code(), rule.sentence()));
+  }
+
+  /** The rules that facts about the member break at the age now known. */
+  private Set<Rule> brokenByAge(Member member) {
+    return Stream.concat(Stream.of(this::ofCustody), ageRules.stream())
+        .flatMap(each -> each.brokenBy(member))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Stream<Rule> ofCustody(Member child) {
+    return child.custody().stream()
+        .flatMap(
+            from ->
+                Stream.of(
+                        from.isBefore(child.birthDate()) ? CUSTODY_BEGINS_AFTER_BIRTH : null,
+                        child.ageOn(from) < ADULT ? null : CUSTODY_IS_OVER_A_CHILD)
+                    .filter(Objects::nonNull));
   }
 
   private void identityStaysPlausible(
@@ -243,6 +283,17 @@ public final class Household {
   public Member known(PersonId personId, String component) {
     MEMBER_IS_KNOWN.unless(members.containsKey(personId), component);
     return member(personId);
+  }
+
+  /**
+   * The member, or a refusal when the person is unknown or died before that day.
+   *
+   * @param day component that says the day
+   */
+  public Member alive(PersonId personId, String component, LocalDate on, String day) {
+    Member member = known(personId, component);
+    NOTHING_BEGINS_AFTER_DEATH.unless(member.isAliveOn(on), day);
+    return member;
   }
 
   /** True when all of them are in the household on that day. */

@@ -34,6 +34,8 @@ public enum HouseholdRule implements Rule {
   DEATH_IS_NOT_IN_THE_FUTURE(
       "household.death-in-future", Kind.VALUE, "A day of death is not after today."),
   THE_DEAD_DO_NOT_RETURN("household.member-dead", Kind.STATE, "The member died."),
+  NOTHING_BEGINS_AFTER_DEATH(
+      "household.after-death", Kind.STATE, "Nothing about a member begins after the day of death."),
   CUSTODY_IS_OVER_A_CHILD(
       "household.custody-not-child", Kind.STATE, "Custody is recorded for a child under 18."),
   CUSTODY_BEGINS_AFTER_BIRTH(

@@ -26,7 +26,7 @@ public final class Member {
   private final Stays household = new Stays();
   private final Stays effort = new Stays();
   private final Timeline<List<PersonId>> custody = new Timeline<>();
-  private boolean dead;
+  private @Nullable LocalDate diedOn;
   private boolean returnedFromDeath;
 
   Member(FamilyMemberAdded added) {
@@ -63,11 +63,13 @@ public final class Member {
 
   void left(FamilyMemberLeft event) {
     household.turned(event.leftOn(), false);
-    dead |= event.reason() == LeavingReason.DEATH;
+    if (event.reason() == LeavingReason.DEATH) {
+      diedOn = event.leftOn();
+    }
   }
 
   void returned(LocalDate on) {
-    returnedFromDeath |= dead;
+    returnedFromDeath |= isDead();
     household.turned(on, true);
   }
 
@@ -150,7 +152,17 @@ public final class Member {
   }
 
   boolean isDead() {
-    return dead;
+    return diedOn != null;
+  }
+
+  /** True up to the day of death, that day included. */
+  boolean isAliveOn(LocalDate day) {
+    return diedOn == null || !day.isAfter(diedOn);
+  }
+
+  /** First days of the custody recorded over the member. */
+  List<LocalDate> custody() {
+    return custody.spans().stream().map(Timeline.Span::from).toList();
   }
 
   /** True when every move fits the one before and none follows death. */

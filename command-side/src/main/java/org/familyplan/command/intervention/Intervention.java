@@ -6,6 +6,7 @@ import static org.familyplan.api.intervention.InterventionStatus.PAUSED;
 import static org.familyplan.api.intervention.InterventionStatus.RUNNING;
 import static org.familyplan.api.intervention.InterventionStatus.UPCOMING;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.familyplan.api.intervention.InterventionEvent.InterventionAdjusted;
@@ -21,6 +22,8 @@ final class Intervention {
   private final InterventionGranted granted;
   private final Timeline<InterventionStatus> status = new Timeline<>();
   private final Timeline<String> provider = new Timeline<>();
+  private final Timeline<String> firm = new Timeline<>();
+  private final Timeline<BigDecimal> hoursPerWeek = new Timeline<>();
   private final Timeline<LocalDate> expectedEnd = new Timeline<>();
   private InterventionStatus last = GRANTED;
   private LocalDate lastTurn;
@@ -32,7 +35,12 @@ final class Intervention {
     this.granted = granted;
     lastTurn = granted.grantedOn();
     status.turn(lastTurn, GRANTED);
-    reads(lastTurn, granted.provider(), granted.expectedEnd());
+    reads(
+        lastTurn,
+        granted.provider(),
+        granted.firm(),
+        granted.hoursPerWeek(),
+        granted.expectedEnd());
   }
 
   void started(LocalDate on) {
@@ -61,15 +69,29 @@ final class Intervention {
   }
 
   void adjusted(InterventionAdjusted event) {
-    reads(event.adjustedOn(), event.provider(), event.expectedEnd());
+    reads(
+        event.adjustedOn(),
+        event.provider(),
+        event.firm(),
+        event.hoursPerWeek(),
+        event.expectedEnd());
   }
 
-  private void reads(LocalDate from, @Nullable String by, @Nullable LocalDate endsOn) {
-    if (by != null) {
-      provider.turn(from, by);
-    }
-    if (endsOn != null) {
-      expectedEnd.turn(from, endsOn);
+  private void reads(
+      LocalDate from,
+      @Nullable String by,
+      @Nullable String at,
+      @Nullable BigDecimal hours,
+      @Nullable LocalDate endsOn) {
+    turn(provider, from, by);
+    turn(firm, from, at);
+    turn(hoursPerWeek, from, hours);
+    turn(expectedEnd, from, endsOn);
+  }
+
+  private static <T> void turn(Timeline<T> timeline, LocalDate from, @Nullable T value) {
+    if (value != null) {
+      timeline.turn(from, value);
     }
   }
 
@@ -115,6 +137,8 @@ final class Intervention {
         granted.members(),
         granted.department(),
         provider.at(day).orElse(null),
+        firm.at(day).orElse(null),
+        hoursPerWeek.at(day).orElse(null),
         granted.legalBasis(),
         granted.expectedStart(),
         startedOn,

@@ -1,5 +1,6 @@
 package org.familyplan.command.intervention;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.familyplan.api.intervention.InterventionStatus;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members who receives it; empty for the whole family
  * @param provider who delivers it on that day
+ * @param firm company at which it takes place on that day
+ * @param hoursPerWeek hours a week on that day
  * @param legalBasis paragraph of the grant
  * @param expectedStart expected first day
  * @param startedOn first day with it, also one to come
@@ -25,6 +28,8 @@ public record InterventionLine(
     List<PersonId> members,
     Department department,
     @Nullable String provider,
+    @Nullable String firm,
+    @Nullable BigDecimal hoursPerWeek,
     @Nullable String legalBasis,
     @Nullable LocalDate expectedStart,
     @Nullable LocalDate startedOn,

@@ -70,7 +70,9 @@ public final class Interventions {
     SERVES_OPEN_GOALS.unless(
         command.goals().stream().noneMatch(each -> goals.isEndedOn(each, command.grantedOn())),
         "goals");
-    command.members().forEach(each -> household.known(each, "members"));
+    command
+        .members()
+        .forEach(each -> household.alive(each, "members", command.grantedOn(), "members"));
     MEMBERS_ARE_NAMED_ONCE.unless(isDistinct(command.members()), "members");
     namesWhatItsTypeAsks(command.type(), command.firm(), command.hoursPerWeek());
     isExpectedInOrder(command.grantedOn(), command.expectedStart(), command.expectedEnd());

@@ -30,6 +30,7 @@ import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Timeline;
 import org.familyplan.command.household.Household;
+import org.familyplan.command.household.Member;
 import org.familyplan.platform.decision.Decision;
 
 /** What the adults live on. Facts may come in any order of their days. */
@@ -41,6 +42,7 @@ public final class Livelihood {
 
   public Livelihood(Household household) {
     this.household = household;
+    household.restOnAge(this::brokenByAge);
   }
 
   @CommandHandler
@@ -119,7 +121,22 @@ public final class Livelihood {
 
   private void isOfWorkingAge(PersonId personId, LocalDate day) {
     PERSON_IS_OF_WORKING_AGE.unless(
-        household.known(personId, "personId").ageOn(day) >= WORKING_AGE, "from");
+        household.alive(personId, "personId", day, "from").ageOn(day) >= WORKING_AGE, "from");
+  }
+
+  private Stream<LivelihoodRule> brokenByAge(Member member) {
+    return facts.stream()
+        .filter(fact -> fact.personId().equals(member.personId()))
+        .filter(fact -> member.ageOn(from(fact)) < WORKING_AGE)
+        .map(fact -> PERSON_IS_OF_WORKING_AGE);
+  }
+
+  private static LocalDate from(LivelihoodEvent fact) {
+    return switch (fact) {
+      case EmploymentStatusRecorded e -> e.from();
+      case BenefitPeriodRecorded e -> e.from();
+      case VisitationCategorySet e -> e.from();
+    };
   }
 
   private static void agrees(LivelihoodEvent fact, List<LivelihoodEvent> others) {

@@ -10,6 +10,7 @@ import static org.familyplan.command.measurement.MeasurementRule.MEASUREMENT_IS_
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.familyplan.api.measurement.Instrument;
 import org.familyplan.api.measurement.Instruments;
@@ -33,6 +34,7 @@ public final class Measurements {
 
   public Measurements(Household household) {
     this.household = household;
+    household.restOnAge(this::brokenByAge);
   }
 
   @CommandHandler
@@ -73,7 +75,8 @@ public final class Measurements {
   public void check(MeasurementRecorded fact, Decision decision) {
     Instrument instrument = instrument(fact.instrument(), fact.instrumentVersion());
     MEASURED_BY_TODAY.unless(!fact.assessedOn().isAfter(decision.today()), "assessedOn");
-    fitsTheAge(instrument, fact.personId(), fact.assessedOn());
+    fitsTheAge(
+        instrument, alive(fact.personId(), fact.assessedOn(), "assessedOn"), fact.assessedOn());
     Answers.check(instrument, fact.values());
     MEASUREMENT_IS_NEW.unless(
         measured.stream().noneMatch(each -> each.measurementId().equals(fact.measurementId())),
@@ -86,7 +89,8 @@ public final class Measurements {
   private void check(MeasurementDeclined fact, Decision decision) {
     Instrument instrument = instrument(fact.instrument(), fact.instrumentVersion());
     MEASURED_BY_TODAY.unless(!fact.declinedOn().isAfter(decision.today()), "declinedOn");
-    fitsTheAge(instrument, fact.personId(), fact.declinedOn());
+    fitsTheAge(
+        instrument, alive(fact.personId(), fact.declinedOn(), "declinedOn"), fact.declinedOn());
     FACT_IS_NEW.unless(!declined.contains(fact), "declinedOn");
     COURSE_HAS_ONE_START_AND_ONE_END.unless(
         Course.of(measured, fact).takes(fact.phase(), fact.declinedOn()), "phase");
@@ -97,11 +101,28 @@ public final class Measurements {
         .orElseThrow(() -> new Refusal(INSTRUMENT_IS_KNOWN, "instrument"));
   }
 
-  private void fitsTheAge(Instrument instrument, PersonId personId, LocalDate day) {
-    Member member = household.known(personId, "personId");
-    INSTRUMENT_FITS_THE_AGE.unless(
-        !day.isBefore(member.birthDate()) && instrument.ages().include(member.ageOn(day)),
-        "instrument");
+  private Member alive(PersonId personId, LocalDate day, String component) {
+    return household.alive(personId, "personId", day, component);
+  }
+
+  private static void fitsTheAge(Instrument instrument, Member member, LocalDate day) {
+    INSTRUMENT_FITS_THE_AGE.unless(isFor(instrument, member, day), "instrument");
+  }
+
+  private static boolean isFor(Instrument instrument, Member member, LocalDate day) {
+    return !day.isBefore(member.birthDate()) && instrument.ages().include(member.ageOn(day));
+  }
+
+  private Stream<MeasurementRule> brokenByAge(Member member) {
+    return measured.stream()
+        .filter(fact -> fact.personId().equals(member.personId()))
+        .filter(
+            fact ->
+                !isFor(
+                    instrument(fact.instrument(), fact.instrumentVersion()),
+                    member,
+                    fact.assessedOn()))
+        .map(fact -> INSTRUMENT_FITS_THE_AGE);
   }
 
   private static boolean isRepeated(MeasurementRecorded known, MeasurementRecorded fact) {

@@ -8,11 +8,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.familyplan.api.Catalogue;
+import org.familyplan.api.shared.EventName;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.Id;
+import org.familyplan.command.record.RecordRule;
 import org.familyplan.platform.decision.Circumstances;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.records.Component;
+import org.familyplan.platform.web.ProblemCode;
 import org.familyplan.platform.web.RecordBinder;
 import org.familyplan.platform.web.RecordForm;
 import org.familyplan.platform.web.RequestProblem;
@@ -48,8 +51,32 @@ public record CommandForm(RecordForm<FamilyCommand> record) {
     ObjectNode content = Json.mapper().createObjectNode();
     content.setAll(body);
     JsonNode context = content.remove(CONTEXT);
-    FamilyCommand command = binder.bind(record, content, path);
+    FamilyCommand command = bind(binder, content, path);
     return item(command, circumstances(binder, context));
+  }
+
+  private FamilyCommand bind(RecordBinder binder, ObjectNode content, Map<String, String> path) {
+    try {
+      return binder.bind(record, content, path);
+    } catch (RequestProblem problem) {
+      throw problem.code().equals(ProblemCode.KIND_UNKNOWN.code()) && namesAnEvent(content)
+          ? notCorrectable()
+          : problem;
+    }
+  }
+
+  /** True when the fact is of a kind that exists, only not among the correctable ones. */
+  private static boolean namesAnEvent(ObjectNode content) {
+    JsonNode kind = content.at("/fact/kind");
+    return kind.isString()
+        && Catalogue.events().stream()
+            .map(type -> type.getAnnotation(EventName.class).value())
+            .anyMatch(kind.stringValue()::equals);
+  }
+
+  private static RequestProblem notCorrectable() {
+    RecordRule rule = RecordRule.FACT_IS_CORRECTABLE;
+    return RequestProblem.at(409, List.of(new Fault(rule.code(), "/fact", rule.sentence())));
   }
 
   /** A command that is a record already, with what is said about it. */

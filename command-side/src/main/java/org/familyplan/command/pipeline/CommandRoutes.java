@@ -88,6 +88,7 @@ public final class CommandRoutes {
             form -> routes.POST(ROOT + form.record().rest().path(), request -> one(form, request)));
     routes.POST(ROOT + BATCH, this::batch);
     routes.onError(Throwable.class, (failure, request) -> Problems.answer(failure));
+    routes.before(Requests::acceptsJson);
     return routes.build();
   }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.familyplan.api.plan.DocumentId;
 import org.familyplan.api.plan.PlanCommand.HandOverPlan;
@@ -19,7 +20,10 @@ import org.familyplan.api.plan.RecipientKind;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
+import org.familyplan.command.goal.GoalLine;
 import org.familyplan.command.household.Household;
+import org.familyplan.command.household.Member;
+import org.familyplan.command.intervention.InterventionLine;
 import org.familyplan.command.plan.OnePlan.Version;
 import org.familyplan.platform.decision.Coherence;
 import org.familyplan.platform.decision.Decision;
@@ -94,12 +98,24 @@ final class HandOvers {
         plan,
         version,
         day,
-        contents.goals(day),
-        contents.interventions(day),
+        contents.goals(day).stream().filter(each -> concerns(plan, each)).toList(),
+        contents.interventions(day).stream().filter(each -> concerns(plan, each)).toList(),
         employee(contents.coordinatorOn(day), decision),
         employee(contents.deputyOn(day), decision),
-        involvement.lastFollowUp(day).orElse(null),
-        names());
+        involvement.lastFollowUp(day).filter(each -> plan.existsOn(each.heldOn())).orElse(null),
+        names(),
+        household.inHouseholdOn(day).stream().map(Member::personId).collect(Collectors.toSet()));
+  }
+
+  /** What ended before a plan that follows another belongs to the earlier one. */
+  private boolean concerns(OnePlan plan, GoalLine goal) {
+    LocalDate endedOn = goal.endedOn();
+    return endedOn == null || plans.isFirst(plan) || endedOn.isAfter(plan.draft().draftedOn());
+  }
+
+  private boolean concerns(OnePlan plan, InterventionLine line) {
+    LocalDate endedOn = line.endedOn();
+    return endedOn == null || plans.isFirst(plan) || endedOn.isAfter(plan.draft().draftedOn());
   }
 
   private static @Nullable Employee employee(Optional<EmployeeId> id, Decision decision) {

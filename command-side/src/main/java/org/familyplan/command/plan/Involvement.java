@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.familyplan.api.plan.FollowUpId;
 import org.familyplan.api.plan.PlanCommand.RecordChildHeard;
@@ -45,6 +46,7 @@ final class Involvement {
     this.household = household;
     this.plans = plans;
     this.coherence = coherence;
+    household.restOnAge(this::brokenByAge);
   }
 
   @CommandHandler
@@ -56,7 +58,9 @@ final class Involvement {
         Collections.disjoint(command.members(), command.represented()), "represented");
     FOLLOW_UP_IS_NEW.unless(!followUps.containsKey(command.followUpId()), "followUpId");
     A_PLAN_IS_FOLLOWED_UP.unless(plans.on(command.heldOn()).isPresent(), "heldOn");
-    command.members().forEach(each -> household.known(each, "members"));
+    command
+        .members()
+        .forEach(each -> household.alive(each, "members", command.heldOn(), "members"));
     command.represented().forEach(each -> household.known(each, "represented"));
     command.employees().forEach(each -> isKnown(each, "employees", decision));
     decision.record(
@@ -79,10 +83,8 @@ final class Involvement {
   @CommandHandler
   void decide(RecordChildHeard command, Decision decision) {
     NOT_IN_THE_FUTURE.unless(!command.heardOn().isAfter(decision.today()), "heardOn");
-    Member child = household.known(command.personId(), "personId");
-    A_CHILD_IS_HEARD.unless(
-        !command.heardOn().isBefore(child.birthDate()) && child.ageOn(command.heardOn()) < ADULT,
-        "heardOn");
+    Member child = household.alive(command.personId(), "personId", command.heardOn(), "heardOn");
+    A_CHILD_IS_HEARD.unless(isChildOn(command.heardOn(), child), "heardOn");
     isKnown(command.heardBy(), "heardBy", decision);
     decision.record(
         new ChildHeard(
@@ -93,6 +95,17 @@ final class Involvement {
             command.withoutCustodyHolder(),
             command.heardOn()),
         InformationKind.SOCIAL);
+  }
+
+  private static boolean isChildOn(LocalDate day, Member member) {
+    return !day.isBefore(member.birthDate()) && member.ageOn(day) < ADULT;
+  }
+
+  private Stream<PlanRule> brokenByAge(Member member) {
+    return talks.stream()
+        .filter(each -> each.personId().equals(member.personId()))
+        .filter(each -> !isChildOn(each.heardOn(), member))
+        .map(each -> A_CHILD_IS_HEARD);
   }
 
   private static void isKnown(EmployeeId employee, String component, Decision decision) {

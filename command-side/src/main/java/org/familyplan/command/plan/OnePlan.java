@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.familyplan.api.plan.PlanEvent.PlanAgreementRecorded;
 import org.familyplan.api.plan.PlanEvent.PlanDrafted;
 import org.familyplan.api.plan.PlanEvent.PlanPartAdded;
@@ -98,6 +99,10 @@ final class OnePlan {
   boolean hasPart(PersonId person, PlanPartType type) {
     return parts.values().stream()
         .anyMatch(each -> each.personId().equals(person) && each.type() == type);
+  }
+
+  Stream<Part> parts() {
+    return parts.values().stream();
   }
 
   /** The parts added on or before that day. */

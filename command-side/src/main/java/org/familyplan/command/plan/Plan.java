@@ -33,7 +33,7 @@ public final class Plan {
     absorbed = new AbsorbedPlans(household, plans);
     parts = new PlanParts(household, sharing, plans, coherence);
     involvement = new Involvement(household, plans, coherence);
-    life = new PlanLife(household, plans, involvement, coherence);
+    life = new PlanLife(household, contents, plans, involvement, coherence);
     handOvers = new HandOvers(household, contents, plans, involvement, coherence);
   }
 

@@ -3,6 +3,7 @@ package org.familyplan.command.plan;
 import static org.familyplan.command.plan.Markdown.date;
 import static org.familyplan.command.plan.Markdown.plain;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.familyplan.api.plan.PlanEvent.FollowUpHeld;
@@ -41,10 +43,11 @@ record PlanDocument(
     @Nullable Employee coordinator,
     @Nullable Employee deputy,
     @Nullable FollowUpHeld lastFollowUp,
-    Map<PersonId, Personal<String>> names) {
+    Map<PersonId, Personal<String>> names,
+    Set<PersonId> household) {
 
   /** Version of this code. */
-  static final int RENDERER = 1;
+  static final int RENDERER = 2;
 
   /** The most sensitive kind of information in the document. */
   InformationKind informationKind() {
@@ -110,12 +113,14 @@ record PlanDocument(
 
   private void parts(Markdown text) {
     text.heading(2, "Planens dele");
-    plan.partsOn(day).forEach(part -> part(text, part));
+    plan.partsOn(day).stream()
+        .filter(each -> household.contains(each.personId()))
+        .forEach(part -> part(text, part));
   }
 
   private void part(Markdown text, Part part) {
     PlanPartAdded added = part.added();
-    text.heading(3, name(part.personId()) + ": " + DanishWords.of(part.type()));
+    text.heading(3, called(part.personId()) + ": " + DanishWords.of(part.type()));
     part.suspendedSince(day)
         .ifPresent(since -> text.paragraph("Delen er sat i bero fra %s.".formatted(date(since))));
     text.quote("Formål", added.purpose()).quote("Egne ønsker", added.ownWishes());
@@ -180,12 +185,25 @@ record PlanDocument(
 
   private String intervention(InterventionLine line) {
     String who =
-        Stream.of(DanishWords.of(line.department()), line.provider(), line.legalBasis())
+        Stream.of(
+                DanishWords.of(line.department()),
+                line.provider(),
+                line.firm() == null ? null : "hos " + line.firm(),
+                hours(line.hoursPerWeek()),
+                line.legalBasis())
             .filter(Objects::nonNull)
             .map(Markdown::plain)
             .collect(Collectors.joining(", "));
     return "%s for %s (%s): %s."
         .formatted(DanishWords.of(line.type()), whose(line.members()), who, when(line));
+  }
+
+  private static @Nullable String hours(@Nullable BigDecimal aWeek) {
+    if (aWeek == null) {
+      return null;
+    }
+    String number = aWeek.stripTrailingZeros().toPlainString().replace('.', ',');
+    return number + (number.equals("1") ? " time om ugen" : " timer om ugen");
   }
 
   private static String when(InterventionLine line) {
@@ -236,6 +254,11 @@ record PlanDocument(
   }
 
   private String name(PersonId person) {
-    return plain(Objects.requireNonNull(names.get(person)).known().orElse(Markdown.ERASED));
+    return plain(called(person));
+  }
+
+  /** The name as it is; whoever puts it into a line of ours marks what could pass for markup. */
+  private String called(PersonId person) {
+    return Objects.requireNonNull(names.get(person)).known().orElse(Markdown.ERASED);
   }
 }

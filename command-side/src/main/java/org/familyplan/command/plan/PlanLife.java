@@ -11,6 +11,7 @@ import static org.familyplan.command.plan.PlanRule.PLAN_IS_A_DRAFT;
 import static org.familyplan.command.plan.PlanRule.PLAN_IS_BEGUN;
 import static org.familyplan.command.plan.PlanRule.PLAN_IS_IN_FORCE;
 import static org.familyplan.command.plan.PlanRule.PLAN_IS_NEW;
+import static org.familyplan.command.plan.PlanRule.REACHED_GOALS_ARE_NOT_OPEN;
 import static org.familyplan.command.plan.PlanRule.VERSIONS_FOLLOW_EACH_OTHER;
 
 import java.time.LocalDate;
@@ -19,6 +20,8 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
+import org.familyplan.api.goal.GoalStatus;
+import org.familyplan.api.plan.PlanClosureReason;
 import org.familyplan.api.plan.PlanCommand.ActivatePlan;
 import org.familyplan.api.plan.PlanCommand.ClosePlan;
 import org.familyplan.api.plan.PlanCommand.DraftPlan;
@@ -47,9 +50,16 @@ final class PlanLife {
   private final Household household;
   private final Plans plans;
   private final Involvement involvement;
+  private final PlanContents contents;
   private final Coherence coherence;
 
-  PlanLife(Household household, Plans plans, Involvement involvement, Coherence coherence) {
+  PlanLife(
+      Household household,
+      PlanContents contents,
+      Plans plans,
+      Involvement involvement,
+      Coherence coherence) {
+    this.contents = contents;
     this.household = household;
     this.plans = plans;
     this.involvement = involvement;
@@ -140,6 +150,10 @@ final class PlanLife {
   void decide(ClosePlan command, Decision decision) {
     OnePlan plan = plans.begunElse("familyId");
     VERSIONS_FOLLOW_EACH_OTHER.unless(!command.closedOn().isBefore(plan.lastTurn()), "closedOn");
+    if (command.reason() == PlanClosureReason.GOALS_REACHED) {
+      PLAN_IS_IN_FORCE.unless(plan.isInForce(), "reason");
+      REACHED_GOALS_ARE_NOT_OPEN.unless(noGoalIsOpen(command.closedOn()), "reason");
+    }
     decision.record(
         new PlanClosed(
             command.familyId(),
@@ -148,6 +162,10 @@ final class PlanLife {
             Personal.ofNullable(command.outcome()),
             command.closedOn()),
         InformationKind.PLAN);
+  }
+
+  private boolean noGoalIsOpen(LocalDate day) {
+    return contents.goals(day).stream().noneMatch(each -> each.status() == GoalStatus.OPEN);
   }
 
   void drafted(PlanDrafted e) {

@@ -21,6 +21,7 @@ import static org.familyplan.command.plan.PlanRule.TYPE_FITS_AGE;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.familyplan.api.consent.ConsentEvent.ConsentGiven;
 import org.familyplan.api.consent.ConsentId;
@@ -56,6 +57,7 @@ final class PlanParts {
     this.sharing = sharing;
     this.plans = plans;
     this.coherence = coherence;
+    household.restOnAge(this::brokenByAge);
   }
 
   @CommandHandler
@@ -106,12 +108,20 @@ final class PlanParts {
     };
   }
 
+  private Stream<PlanRule> brokenByAge(Member member) {
+    return plans
+        .parts()
+        .filter(part -> part.personId().equals(member.personId()))
+        .filter(part -> !fits(part.type(), member.ageOn(part.addedOn())))
+        .map(part -> TYPE_FITS_AGE);
+  }
+
   @CommandHandler
   void decide(RecordPlanAgreement command, Decision decision) {
     NOT_IN_THE_FUTURE.unless(!command.agreedOn().isAfter(decision.today()), "agreedOn");
     OnePlan plan = plans.begunElse("familyId");
     notBeforeTheDraft(plan, command.agreedOn(), "agreedOn");
-    household.known(command.personId(), "personId");
+    household.alive(command.personId(), "personId", command.agreedOn(), "agreedOn");
     ONLY_MEMBERS_WITH_A_PART_AGREE.unless(plan.hasPart(command.personId()), "personId");
     decision.record(
         new PlanAgreementRecorded(

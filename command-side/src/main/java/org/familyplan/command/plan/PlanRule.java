@@ -23,6 +23,10 @@ public enum PlanRule implements Rule {
       "plan.before-last-version",
       Kind.STATE,
       "A version comes into force, and a plan ends, not before the version before it."),
+  REACHED_GOALS_ARE_NOT_OPEN(
+      "plan.goals-open",
+      Kind.STATE,
+      "A plan ends because its goals are reached when none of them is still open."),
   PLAN_HAS_PARTS(
       "plan.without-parts", Kind.STATE, "A plan has at least one member's part on that day."),
   MEMBERS_WERE_ASKED(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.familyplan.api.plan.PlanId;
 import org.familyplan.api.plan.PlanPartId;
 import org.familyplan.command.plan.OnePlan.Version;
@@ -56,6 +57,15 @@ final class Plans {
     return plans.isEmpty() || plans.getLast().closedOn() == null
         ? LocalDate.MIN
         : plans.getLast().closedOn();
+  }
+
+  /** The parts of all plans. */
+  Stream<Part> parts() {
+    return plans.stream().flatMap(OnePlan::parts);
+  }
+
+  boolean isFirst(OnePlan plan) {
+    return plans.getFirst() == plan;
   }
 
   int versions() {

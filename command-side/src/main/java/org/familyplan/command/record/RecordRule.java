@@ -23,7 +23,10 @@ public enum RecordRule implements Rule {
       "record.other-subject",
       Kind.STATE,
       "A fact is replaced by one about the same family, person and thing."),
-  FACT_CHANGES("record.nothing-corrected", Kind.STATE, "The new fact differs from the old one."),
+  FACT_CHANGES(
+      "record.nothing-corrected",
+      Kind.STATE,
+      "The fact is recorded exactly so already: nothing would be corrected."),
   NOTHING_DEPENDS_ON_THE_ENTRY(
       "record.entry-has-dependents", Kind.STATE, "Other entries depend on this one:"),
   MARK_STAYS(

@@ -16,6 +16,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -137,7 +138,7 @@ public final class Records implements RecordedEvents {
             decision.today());
     List<Entry> after = inForceWith(mark);
     nothingDependsOn(wrong, after);
-    makesSense(after, "eventId");
+    nothingContradicts(wrong, after);
     decision.record(mark, kindOf(wrong));
   }
 
@@ -192,6 +193,49 @@ public final class Records implements RecordedEvents {
             .collect(Collectors.joining(", "));
     if (!dependents.isEmpty()) {
       throw new Refusal(NOTHING_DEPENDS_ON_THE_ENTRY, "eventId", dependents);
+    }
+  }
+
+  /** Refuses when entries that followed on the wrong one make no sense without it. */
+  private void nothingContradicts(Entry wrong, List<Entry> after) {
+    try {
+      family.verify(after);
+    } catch (Refusal refusal) {
+      throw new Refusal(
+          NOTHING_DEPENDS_ON_THE_ENTRY,
+          "eventId",
+          dependents(after, corrections.inForce().indexOf(wrong)).stream()
+              .map(each -> each.eventId().toString())
+              .collect(Collectors.joining(", ")));
+    }
+  }
+
+  /**
+   * The entries that the family would not take after the others.
+   *
+   * @param place of the wrong entry: what came before makes sense
+   */
+  private List<Entry> dependents(List<Entry> after, int place) {
+    List<Entry> dependents = new ArrayList<>();
+    List<Entry> kept = new ArrayList<>(after.subList(0, place));
+    Set<Id> missing = new HashSet<>();
+    for (Entry next : after.subList(place, after.size())) {
+      kept.add(next);
+      if (EventType.ids(next.event()).stream().anyMatch(missing::contains) || !isTaken(kept)) {
+        kept.removeLast();
+        dependents.add(next);
+        missing.addAll(madeBy(next, after));
+      }
+    }
+    return dependents;
+  }
+
+  private boolean isTaken(List<Entry> entries) {
+    try {
+      family.verify(entries);
+      return true;
+    } catch (Refusal refusal) {
+      return false;
     }
   }
 

@@ -453,9 +453,9 @@ class CoordinationTest {
               KAREN_ASSIGNED,
               handedOver(KAREN, RIKKE, "2015-03-02"),
               when(new MarkEntryErroneous(FAMILY, entry(2), "why")))
-          .expectException(refusedWith("coordination.nothing-to-hand-over"));
+          .expectException(refusedWith("record.entry-has-dependents"));
       given(OPENED, KAREN_ASSIGNED, COVER, when(new MarkEntryErroneous(FAMILY, entry(2), "why")))
-          .expectException(refusedWith("coordination.cover-outside-appointment"));
+          .expectException(refusedWith("record.entry-has-dependents"));
     }
 
     @Test
@@ -466,7 +466,7 @@ class CoordinationTest {
               handedOver(KAREN, OLE, "2014-10-01"),
               handedOver(OLE, RIKKE, "2015-03-02"),
               when(new MarkEntryErroneous(FAMILY, entry(3), "why")))
-          .expectException(refusedWith("coordination.nothing-to-hand-over"));
+          .expectException(refusedWith("record.entry-has-dependents"));
     }
 
     @Test
@@ -478,7 +478,7 @@ class CoordinationTest {
               coverEnded(RIKKE, "2015-02-10"),
               covered(KAREN, OLE, "2015-02-10", null),
               when(new MarkEntryErroneous(FAMILY, entry(4), "why")))
-          .expectException(refusedWith("coordination.already-covered"));
+          .expectException(refusedWith("record.entry-has-dependents"));
     }
 
     @Test
@@ -575,7 +575,7 @@ class CoordinationTest {
               LARS_ADDED,
               removed(LARS, "2015-01-01"),
               when(new MarkEntryErroneous(FAMILY, entry(2), "why")))
-          .expectException(refusedWith("coordination.not-in-team"));
+          .expectException(refusedWith("record.entry-has-dependents"));
     }
 
     @Test
@@ -586,7 +586,7 @@ class CoordinationTest {
               removed(LARS, "2015-01-01"),
               added(LARS, "2015-02-01", null),
               when(new MarkEntryErroneous(FAMILY, entry(3), "why")))
-          .expectException(refusedWith("coordination.already-in-team"));
+          .expectException(refusedWith("record.entry-has-dependents"));
     }
   }
 

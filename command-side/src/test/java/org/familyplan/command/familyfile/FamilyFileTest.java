@@ -371,7 +371,7 @@ class FamilyFileTest {
   void a_closure_stays_while_the_reopening_rests_on_it() {
     allEnded(stored(CLOSED, closed("2016-12-01")), stored(REOPENED, reopened("2016-12-10")))
         .when(erroneous(CLOSED), on(TODAY))
-        .expectException(refusedAt("familyfile.contradicts-later-turn", "eventId"));
+        .expectException(refusedAt("record.entry-has-dependents", "eventId"));
   }
 
   @Test
@@ -388,20 +388,20 @@ class FamilyFileTest {
             stored(REOPENED, reopened("2016-12-10")),
             CaseFamily.mornings())
         .when(erroneous(REOPENED), on(TODAY))
-        .expectException(refusedWith("familyfile.goals-open"));
+        .expectException(refusedWith("record.entry-has-dependents"));
   }
 
   @Test
   void an_achievement_stays_while_the_file_is_closed() {
     allEnded(closed("2016-12-19"))
         .when(erroneous(ACHIEVED), on(TODAY))
-        .expectException(refusedAt("familyfile.goals-open", "eventId"));
+        .expectException(refusedAt("record.entry-has-dependents", "eventId"));
   }
 
   @Test
   void the_end_of_an_intervention_stays_while_the_file_is_closed() {
     allEnded(closed("2016-12-19"))
         .when(erroneous(ENDED), on(TODAY))
-        .expectException(refusedAt("familyfile.interventions-running", "eventId"));
+        .expectException(refusedAt("record.entry-has-dependents", "eventId"));
   }
 }

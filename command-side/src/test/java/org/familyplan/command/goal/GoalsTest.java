@@ -666,7 +666,7 @@ class GoalsTest {
   void an_achievement_stays_while_the_reopening_rests_on_it() {
     given(stored(entry(1), achieved("2015-06-16")), stored(entry(2), reopened("2015-09-01")))
         .when(erroneous(1), on(TODAY))
-        .expectException(refusedAt("goal.contradicts-later-turn", "eventId"));
+        .expectException(refusedAt("record.entry-has-dependents", "eventId"));
   }
 
   @Test
@@ -676,7 +676,7 @@ class GoalsTest {
             stored(entry(2), reopened("2015-09-01")),
             stored(entry(3), rated("2015-09-02")))
         .when(erroneous(2), on(TODAY))
-        .expectException(refusedWith("goal.contradicts-later-turn"));
+        .expectException(refusedWith("record.entry-has-dependents"));
   }
 
   @Test
@@ -706,6 +706,7 @@ class GoalsTest {
                 null,
                 null,
                 GoalStatus.OPEN,
+                null,
                 List.of()),
             new GoalLine(
                 List.of(METTE),
@@ -716,6 +717,7 @@ class GoalsTest {
                 Personal.of("A contract of 37 hours"),
                 day("2016-03-01"),
                 GoalStatus.OPEN,
+                null,
                 List.of()));
   }
 
@@ -732,6 +734,7 @@ class GoalsTest {
                 Personal.of("A contract of 37 hours"),
                 day("2016-06-30"),
                 GoalStatus.ACHIEVED,
+                day("2016-01-04"),
                 List.of(Personal.of("Write an application"))));
   }
 

@@ -21,8 +21,15 @@ import static org.familyplan.command.Outcomes.unknownAt;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.familyplan.api.CaseFamily;
+import org.familyplan.api.childhood.ChildhoodCommand.RecordSchooling;
+import org.familyplan.api.childhood.ChildhoodCommand.StartSpareTimeJob;
+import org.familyplan.api.childhood.ChildhoodEvent.SchoolingRecorded;
+import org.familyplan.api.childhood.SchoolingKind;
+import org.familyplan.api.childhood.SpareTimeJobId;
 import org.familyplan.api.household.FamilyRole;
 import org.familyplan.api.household.HouseholdCommand;
 import org.familyplan.api.household.HouseholdCommand.AddFamilyMember;
@@ -42,13 +49,22 @@ import org.familyplan.api.household.HouseholdEvent.MemberEnrolled;
 import org.familyplan.api.household.HouseholdEvent.MemberWithdrawn;
 import org.familyplan.api.household.LeavingReason;
 import org.familyplan.api.household.Sex;
+import org.familyplan.api.livelihood.Benefit;
+import org.familyplan.api.livelihood.EmploymentStatus;
+import org.familyplan.api.livelihood.LivelihoodCommand.RecordBenefitPeriod;
+import org.familyplan.api.livelihood.LivelihoodCommand.RecordEmploymentStatus;
+import org.familyplan.api.livelihood.LivelihoodEvent.EmploymentStatusRecorded;
+import org.familyplan.api.measurement.MeasurementCommand.DeclineMeasurement;
+import org.familyplan.api.measurement.MeasurementPhase;
 import org.familyplan.api.record.RecordCommand.CorrectFact;
 import org.familyplan.api.record.RecordCommand.MarkEntryErroneous;
 import org.familyplan.api.shared.Correctable;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
+import org.familyplan.api.shared.Receipt.Warning;
 import org.familyplan.command.DecisionFixture;
+import org.familyplan.command.Outcomes;
 import org.familyplan.command.familyfile.Family;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -492,6 +508,86 @@ class HouseholdTest {
         .expectException(refusedAt("household.member-dead", "personId"));
   }
 
+  private static final FamilyMemberLeft JONAS_DIED =
+      new FamilyMemberLeft(FAMILY, JONAS, day("2014-11-03"), LeavingReason.DEATH);
+
+  private static RecordEmploymentStatus employ(PersonId person, String from) {
+    return new RecordEmploymentStatus(
+        FAMILY, person, EmploymentStatus.EMPLOYED, null, null, day(from));
+  }
+
+  @Test
+  void nothing_begins_after_death() {
+    given(JONAS_DIED)
+        .when(employ(JONAS, "2014-11-03"), on(TODAY))
+        .expectSuccessfulHandlerExecution();
+    given(JONAS_DIED)
+        .when(employ(JONAS, "2014-11-04"), on(TODAY))
+        .expectException(refusedAt("household.after-death", "from"));
+    given(JONAS_DIED)
+        .when(custody(EMIL, "2014-11-04", METTE, JONAS), on(TODAY))
+        .expectException(refusedAt("household.after-death", "holders"));
+    given(JONAS_DIED)
+        .when(
+            new RecordBenefitPeriod(
+                FAMILY, JONAS, Benefit.SICKNESS_BENEFIT, day("2014-11-04"), null),
+            on(TODAY))
+        .expectException(refusedAt("household.after-death", "from"));
+    given(new FamilyMemberLeft(FAMILY, EMIL, day("2014-11-03"), LeavingReason.DEATH))
+        .when(
+            new RecordSchooling(
+                FAMILY, EMIL, SchoolingKind.SCHOOL, null, null, null, day("2014-11-04")),
+            on(TODAY))
+        .expectException(refusedAt("household.after-death", "from"));
+    given(new FamilyMemberLeft(FAMILY, EMIL, day("2014-11-03"), LeavingReason.DEATH))
+        .when(
+            new StartSpareTimeJob(
+                FAMILY,
+                EMIL,
+                new SpareTimeJobId(new UUID(8, 1)),
+                "Bakery",
+                null,
+                day("2014-11-04")),
+            on(TODAY))
+        .expectException(refusedAt("household.after-death", "startedOn"));
+    given(JONAS_DIED)
+        .when(
+            new DeclineMeasurement(
+                FAMILY, JONAS, "WHO-5", 1, MeasurementPhase.START, null, day("2014-11-04")),
+            on(TODAY))
+        .expectException(refusedAt("household.after-death", "declinedOn"));
+  }
+
+  @Test
+  void whoever_corrects_a_birth_date_is_warned_of_facts_that_it_contradicts() {
+    MetaData metaData = on(TODAY);
+    given(
+            new CustodyRecorded(FAMILY, EMIL, List.of(METTE), day("2014-06-20")),
+            new SchoolingRecorded(
+                FAMILY, EMIL, SchoolingKind.SCHOOL, null, null, null, day("2014-06-20")))
+        .when(identify(EMIL, "1990-01-01", null), metaData)
+        .expectSuccessfulHandlerExecution();
+    assertThat(Outcomes.decision(metaData).warnings())
+        .extracting(Warning::code)
+        .containsExactly("household.custody-not-child");
+    MetaData adults = on(TODAY);
+    given(
+            new EmploymentStatusRecorded(
+                FAMILY, JONAS, EmploymentStatus.EMPLOYED, null, null, day("2014-06-20")))
+        .when(identify(JONAS, "2000-01-01", null), adults)
+        .expectSuccessfulHandlerExecution();
+    assertThat(Outcomes.decision(adults).warnings())
+        .extracting(Warning::code)
+        .containsExactly("livelihood.not-working-age");
+    MetaData harmless = on(TODAY);
+    given(
+            new EmploymentStatusRecorded(
+                FAMILY, JONAS, EmploymentStatus.EMPLOYED, null, null, day("2014-06-20")))
+        .when(identify(JONAS, "1984-01-01", null), harmless)
+        .expectSuccessfulHandlerExecution();
+    assertThat(Outcomes.decision(harmless).warnings()).isEmpty();
+  }
+
   @Test
   void a_member_is_enrolled() {
     given()
@@ -602,14 +698,14 @@ class HouseholdTest {
   void a_move_stays_while_the_return_rests_on_it() {
     given(stored(entry(1), left("2014-11-03")), returned("2015-05-04"))
         .when(erroneous(), on(TODAY))
-        .expectException(refusedWith("household.contradicts-later-move"));
+        .expectException(refusedWith("record.entry-has-dependents"));
   }
 
   @Test
   void an_enrolment_stays_while_the_withdrawal_rests_on_it() {
     given(stored(entry(1), enrolled("2014-06-20")), withdrawn("2014-11-20"))
         .when(erroneous(), on(TODAY))
-        .expectException(refusedWith("household.contradicts-later-enrolment"));
+        .expectException(refusedWith("record.entry-has-dependents"));
   }
 
   private static MarkEntryErroneous erroneous() {

@@ -641,14 +641,14 @@ class InterventionsTest {
   void a_start_stays_while_a_pause_rests_on_it() {
     granted(stored(entry(1), started("2014-08-04")), paused("2014-09-01"))
         .when(erroneous(1), on(TODAY))
-        .expectException(refusedAt("intervention.contradicts-later-turn", "eventId"));
+        .expectException(refusedAt("record.entry-has-dependents", "eventId"));
   }
 
   @Test
   void a_pause_stays_while_its_end_rests_on_it() {
     granted(started("2014-08-04"), stored(entry(1), paused("2014-09-01")), resumed("2014-09-15"))
         .when(erroneous(1), on(TODAY))
-        .expectException(refusedWith("intervention.contradicts-later-turn"));
+        .expectException(refusedWith("record.entry-has-dependents"));
   }
 
   private static MarkEntryErroneous erroneous(long number) {
@@ -665,20 +665,22 @@ class InterventionsTest {
 
     assertThat(interventions.lines(day("2014-07-21"))).isEmpty();
     assertThat(interventions.lines(day("2014-08-03")))
-        .containsExactly(line("Job centre", "2015-08-31", InterventionStatus.GRANTED));
+        .containsExactly(line("Job centre", "15", "2015-08-31", InterventionStatus.GRANTED));
     assertThat(interventions.lines(day("2014-10-01")))
-        .containsExactly(line("Another provider", "2015-12-31", InterventionStatus.RUNNING));
+        .containsExactly(line("Another provider", "20", "2015-12-31", InterventionStatus.RUNNING));
     assertThat(interventions.lines(day("2015-09-01")))
-        .containsExactly(line("Another provider", "2015-12-31", InterventionStatus.ENDED));
+        .containsExactly(line("Another provider", "20", "2015-12-31", InterventionStatus.ENDED));
   }
 
   private static InterventionLine line(
-      String provider, String expectedEnd, InterventionStatus status) {
+      String provider, String hours, String expectedEnd, InterventionStatus status) {
     return new InterventionLine(
         InterventionType.WORK_PLACEMENT,
         List.of(METTE),
         Department.JOB_CENTRE,
         provider,
+        "Shop in Nakskov",
+        new BigDecimal(hours),
         "LAB § 42",
         day("2014-08-04"),
         day("2014-08-04"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.familyplan.api.consent.ConsentId;
@@ -87,6 +89,33 @@ class PlanDocumentTest {
   }
 
   @Test
+  void aNameInAHeadingIsMarkedOnce() {
+    assertThat(of(Map.of(METTE, Personal.of("Jens_P.")), Set.of(METTE)).text())
+        .contains("### Jens\\_P.: den voksnes del");
+  }
+
+  @Test
+  void whoLeftTheHouseholdHasNoPartInTheText() {
+    assertThat(of(NAMES, Set.of(METTE)).text()).contains("### Mette");
+    assertThat(of(NAMES, Set.of(JONAS)).text()).doesNotContain("### Mette");
+  }
+
+  private static PlanDocument of(Map<PersonId, Personal<String>> names, Set<PersonId> household) {
+    PlanDocument plain = empty("Rolige morgener");
+    return new PlanDocument(
+        plain.plan(),
+        plain.version(),
+        plain.day(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        names,
+        household);
+  }
+
+  @Test
   void everyCodeHasDanishWords() {
     Stream.of(
             Arrays.stream(GoalArea.values()).map(DanishWords::of),
@@ -132,7 +161,8 @@ class PlanDocumentTest {
         null,
         null,
         null,
-        NAMES);
+        NAMES,
+        NAMES.keySet());
   }
 
   private static PlanDocument full() {
@@ -145,7 +175,8 @@ class PlanDocumentTest {
         KAREN,
         RIKKE,
         followUp(),
-        NAMES);
+        NAMES,
+        NAMES.keySet());
   }
 
   private static OnePlan plan() {
@@ -182,6 +213,7 @@ class PlanDocumentTest {
             Personal.of("Ingen kommer for sent i fire uger."),
             null,
             GoalStatus.OPEN,
+            null,
             List.of(
                 Personal.of("Tasker pakkes om aftenen."),
                 Personal.of("Alle står op klokken 6.30."))),
@@ -194,6 +226,7 @@ class PlanDocumentTest {
             null,
             day("2015-06-30"),
             GoalStatus.ACHIEVED,
+            day("2015-01-10"),
             List.of()));
   }
 
@@ -296,6 +329,8 @@ class PlanDocumentTest {
         members,
         Department.CHILD_AND_FAMILY,
         provider,
+        type.isCompanyDirected() ? "Nordby_Auto" : null,
+        type.isCompanyDirected() ? new BigDecimal("12.50") : null,
         legalBasis,
         expectedStart == null ? null : day(expectedStart),
         startedOn == null ? null : day(startedOn),

@@ -54,8 +54,10 @@ import org.familyplan.api.measurement.MeasuredValue;
 import org.familyplan.api.measurement.MeasurementEvent.MeasurementRecorded;
 import org.familyplan.api.measurement.MeasurementId;
 import org.familyplan.api.measurement.MeasurementPhase;
+import org.familyplan.api.plan.PlanEvent.PlanActivated;
 import org.familyplan.api.plan.PlanEvent.PlanDrafted;
 import org.familyplan.api.plan.PlanEvent.PlanPartAdded;
+import org.familyplan.api.plan.PlanEvent.PlanRevised;
 import org.familyplan.api.plan.PlanId;
 import org.familyplan.api.plan.PlanPartId;
 import org.familyplan.api.plan.PlanPartType;
@@ -752,13 +754,13 @@ class RecordsTest {
             corrected(1, assisted("2014-01-01", "2015-01-01"), METTE, "2014-01-01", "2015-01-01"),
             assisted("2016-01-01", null))
         .when(mark(2), on(TODAY))
-        .expectException(refusedAt("eventId", "livelihood.benefit-overlaps"));
+        .expectException(refusedAt("eventId", "record.entry-has-dependents"));
     given(
             works(METTE, "12", "2015-09-01"),
             corrected(1, works(METTE, "12", "2015-10-01"), METTE, "2015-10-01", null),
             works(METTE, "14", "2015-09-01"))
         .when(mark(2), on(TODAY))
-        .expectException(refusedAt("eventId", "livelihood.other-fact-that-day"));
+        .expectException(refusedAt("eventId", "record.entry-has-dependents"));
     given(
             wellBeing(1, MeasurementPhase.START, "7", "2014-07-10"),
             corrected(
@@ -769,7 +771,7 @@ class RecordsTest {
                 null),
             wellBeing(2, MeasurementPhase.START, "9", "2015-07-10"))
         .when(mark(2), on(TODAY))
-        .expectException(refusedAt("eventId", "measurement.phase-taken"));
+        .expectException(refusedAt("eventId", "record.entry-has-dependents"));
     given(
             JOB,
             JOB_END,
@@ -787,7 +789,7 @@ class RecordsTest {
                 "2016-06-15",
                 null))
         .when(mark(3), on(TODAY))
-        .expectException(refusedAt("eventId", "childhood.job-ends-before-start"));
+        .expectException(refusedAt("eventId", "record.entry-has-dependents"));
   }
 
   @Test
@@ -796,7 +798,7 @@ class RecordsTest {
         new SchoolAbsenceRecorded(FAMILY, EMIL, day("2015-08-10"), day("2016-06-25"), 8, 200, null);
     given(absence(27), corrected(1, later, EMIL, "2015-08-10", "2016-06-25"), absence(26))
         .when(mark(2), on(TODAY))
-        .expectException(refusedAt("eventId", "childhood.absence-overlaps"));
+        .expectException(refusedAt("eventId", "record.entry-has-dependents"));
     SchoolingRecorded next =
         new SchoolingRecorded(
             FAMILY,
@@ -811,13 +813,27 @@ class RecordsTest {
             corrected(1, next, EMIL, "2015-08-10", null),
             schooling(SchoolingKind.DAY_CARE))
         .when(mark(2), on(TODAY))
-        .expectException(refusedAt("eventId", "childhood.other-fact-that-day"));
+        .expectException(refusedAt("eventId", "record.entry-has-dependents"));
   }
 
   @Test
   void aMoveThatOthersLeanOnIsNotMarked() {
     given(left("2014-11-03"), RETURNED)
         .when(mark(1), on(TODAY))
-        .expectException(refusedAt("eventId", "household.contradicts-later-move"));
+        .expectException(refusedAt("eventId", "record.entry-has-dependents"))
+        .expectException(listing(2));
+  }
+
+  @Test
+  void aPlanThatLivesOnAnEntryNamesAllThatFollowedOnIt() {
+    PlanId plan = new PlanId(new UUID(6, 1));
+    given(
+            new PlanDrafted(FAMILY, plan, Personal.of("one plan"), null, null, day("2014-07-01")),
+            part(2, METTE),
+            new PlanActivated(FAMILY, plan, 1, day(TODAY)),
+            new PlanRevised(FAMILY, plan, 2, Personal.of("new"), day(TODAY)))
+        .when(mark(3), on(TODAY))
+        .expectException(refusedAt("eventId", "record.entry-has-dependents"))
+        .expectException(listing(4));
   }
 }

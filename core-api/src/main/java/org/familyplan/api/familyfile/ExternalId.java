@@ -12,4 +12,8 @@ import jakarta.validation.constraints.Size;
  * @param value the number there; never a person's CPR number
  */
 public record ExternalId(
-    @Pattern(regexp = "[a-z0-9-]{1,32}") String system, @NotBlank @Size(max = 100) String value) {}
+    @Pattern(
+            regexp = "[a-z0-9-]{1,32}",
+            message = "a system has 1 to 32 lower-case letters, digits, dashes")
+        String system,
+    @NotBlank @Size(max = 100) String value) {}

@@ -17,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands that open, close and reopen a family's file. */
 public sealed interface FamilyFileCommand extends FamilyCommand {
+  /** Short name of a programme. */
+  String PROGRAMME = "[A-Z0-9_]{1,64}";
+
+  /** {@link #PROGRAMME} in words. */
+  String PROGRAMME_IN_WORDS = "a programme has 1 to 64 capital letters A-Z, digits, underscores";
 
   /**
    * Opens the one file of a family that was referred and accepted (visitation).
@@ -38,7 +43,7 @@ public sealed interface FamilyFileCommand extends FamilyCommand {
       LocalDate openedOn,
       LocalDate referredOn,
       LocalDate acceptedOn,
-      @Nullable @Pattern(regexp = "[A-Z0-9_]{1,64}") String programme,
+      @Nullable @Pattern(regexp = PROGRAMME, message = PROGRAMME_IN_WORDS) String programme,
       @Nullable LocalDate cohortFrom,
       @Size(max = 20) List<@Valid ExternalId> externalIds)
       implements FamilyFileCommand {}

@@ -33,10 +33,15 @@ public sealed interface FamilyFileQuery<V> extends Query<V> {
   @Rest(path = "/families/search")
   record FindFamilies(
       @Nullable @Valid ExternalId externalId,
-      @Nullable @Pattern(regexp = "[0-9]{10}") @PersonalData String cpr,
+      @Nullable @Pattern(regexp = "[0-9]{10}", message = "a CPR number is ten digits") @PersonalData
+          String cpr,
       @Nullable MunicipalityCode municipality,
       @Nullable EmployeeId coordinator,
-      @Nullable @Pattern(regexp = "[A-Z0-9_]{1,64}") String programme,
+      @Nullable
+          @Pattern(
+              regexp = FamilyFileCommand.PROGRAMME,
+              message = FamilyFileCommand.PROGRAMME_IN_WORDS)
+          String programme,
       @Nullable Boolean open,
       @Nullable @Min(1) @Max(200) Integer limit,
       @Nullable @Size(max = 500) String cursor)

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjects the persons whom it is about
  * @param recordedBy who told the service, in which role and department, from which system, and why
  * @param cause command and request that led to it
+ * @param supersededBy the correction that took its place since, if one is in force
+ * @param markedErroneousBy the entry that says since that it was made by mistake, if there is one
  * @param content the event itself; null when it is withheld
  * @param withheld why this reader may not see what happened; null when it is shown
  */
@@ -47,6 +49,8 @@ public record EventView(
     String sensitivity,
     RecordedBy recordedBy,
     Cause cause,
+    @Nullable EventId supersededBy,
+    @Nullable EventId markedErroneousBy,
     @Nullable FamilyEvent content,
     @Nullable Why withheld) {
 

@@ -20,6 +20,9 @@ public sealed interface HouseholdCommand extends FamilyCommand {
   /** Ten digits, day and month of birth first. */
   String CPR = "[0-3][0-9][01][0-9]{7}";
 
+  /** {@link #CPR} in words. */
+  String CPR_IN_WORDS = "a CPR number is ten digits beginning with the date of birth";
+
   /**
    * Adds a person to the family.
    *
@@ -38,7 +41,8 @@ public sealed interface HouseholdCommand extends FamilyCommand {
       Sex sex,
       @NotBlank @Size(max = Text.SHORT) @PersonalData(of = "personId") String name,
       @PersonalData(of = "personId") LocalDate birthDate,
-      @Nullable @Pattern(regexp = CPR) @PersonalData(of = "personId") String cpr,
+      @Nullable @Pattern(regexp = CPR, message = CPR_IN_WORDS) @PersonalData(of = "personId")
+          String cpr,
       LocalDate since)
       implements HouseholdCommand {}
 
@@ -57,7 +61,8 @@ public sealed interface HouseholdCommand extends FamilyCommand {
       implements HouseholdCommand {}
 
   /**
-   * Corrects what was registered about a member; what is left out stays as it is.
+   * Corrects what was registered about a member; what is left out stays as it is. The receipt warns
+   * of facts that a corrected birth date contradicts.
    *
    * @param reason how the mistake was found
    * @param correctedOn day on which the mistake was found
@@ -70,14 +75,16 @@ public sealed interface HouseholdCommand extends FamilyCommand {
       @Nullable Sex sex,
       @Nullable @NotBlank @Size(max = Text.SHORT) @PersonalData(of = "personId") String name,
       @Nullable @PersonalData(of = "personId") LocalDate birthDate,
-      @Nullable @Pattern(regexp = CPR) @PersonalData(of = "personId") String cpr,
+      @Nullable @Pattern(regexp = CPR, message = CPR_IN_WORDS) @PersonalData(of = "personId")
+          String cpr,
       @NotBlank @Size(max = Text.LONG) @PersonalData(of = "personId") String reason,
       LocalDate correctedOn)
       implements HouseholdCommand {}
 
   /**
    * Records that a member left the household. It may be recorded late or ahead, but not around a
-   * move that is recorded for a later day. Whoever died does not return.
+   * move that is recorded for a later day. Whoever died does not return; what is recorded of the
+   * member ends that day, and nothing new begins after it.
    *
    * @param leftOn first day outside the household; when the member died, the day of death
    * @param reason why

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param inHousehold true when part of the household on the plan's day
  * @param household when the member was part of the household
  * @param enrolled when the member took part in the effort
- * @param custodyHolders who has custody on the plan's day; empty for adults
+ * @param custodyHolders who has custody on the plan's day and is alive; empty for adults
  * @param moves each time the member left the household or came back, later than the day too
  */
 public record MemberView(

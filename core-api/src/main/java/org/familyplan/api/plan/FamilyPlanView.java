@@ -20,9 +20,13 @@ import org.familyplan.api.shared.MunicipalityCode;
  * @param version number of events that the view rests on
  * @param position position of the last of them in the whole log
  * @param validAt the day that the view is about
- * @param goals those with a priority first, 1 before 2, then in the order in which they were added
+ * @param members of the household, and those who left; with a plan that follows on another not
+ *     those who left before it, unless they have custody
+ * @param goals those with a priority first, 1 before 2, then in the order in which they were added;
+ *     with a plan that follows on another not those reached or given up before it
  * @param barriers those reported up to the day
- * @param interventions in the order in which they were granted
+ * @param interventions in the order in which they were granted; with a plan that follows on another
+ *     not those that ended before it
  * @param livelihoods what members live on, of those about whom something was recorded
  * @param measurements measurements, of the members who have some
  * @param childhoods spare-time jobs, absence and schooling, of those who have some

@@ -167,7 +167,8 @@ public sealed interface PlanCommand extends FamilyCommand {
       implements PlanCommand {}
 
   /**
-   * Ends the plan, drafted or in force; a new one may begin.
+   * Ends the plan, drafted or in force; a new one may begin. Its goals were reached only when it
+   * was in force and none of them is open that day.
    *
    * @param outcome what was reached
    * @param closedOn first day without the plan

@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param parts every member's part, in the order in which they were added
  * @param agreements who agreed with this plan or did not, in the order of days
  * @param absorbed the older plans that the one plan replaces
- * @param followUps those held on or before the day, in the order of days
- * @param nextFollowUpDue the day by which the last of them says that the next is held, or null
+ * @param followUps those of this plan held on or before the day, in the order of days
+ * @param nextFollowUpDue the day by which the last of them says that the next is held; null without
+ *     one and once the plan has ended
  * @param childrenHeard talks with children held on or before the day, in the order of days
  * @param documents copies handed over on or before the day, in the order of days
  * @param otherPlans earlier and upcoming plans of the family

@@ -5,7 +5,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.Pattern;
 
 /** Identifies an employee (medarbejder) by the number that the municipality's own systems use. */
-public record EmployeeId(@JsonValue @Pattern(regexp = EmployeeId.FORM) String value) {
+public record EmployeeId(
+    @JsonValue
+        @Pattern(
+            regexp = EmployeeId.FORM,
+            message =
+                "an employee id has 1 to 64 letters A-Z and a-z, digits, dots, dashes, underscores")
+        String value) {
   /** 1 to 64 letters, digits, dots, dashes, underscores. */
   static final String FORM = "[A-Za-z0-9._-]{1,64}";
 

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.validation.constraints.Pattern;
 
 /** The three-digit number of a Danish municipality (kommunekode), for example 360 for Lolland. */
-public record MunicipalityCode(@JsonValue @Pattern(regexp = MunicipalityCode.FORM) String value) {
+public record MunicipalityCode(
+    @JsonValue
+        @Pattern(regexp = MunicipalityCode.FORM, message = "a municipality code has three digits")
+        String value) {
   /** Three digits. */
   static final String FORM = "[0-9]{3}";
 

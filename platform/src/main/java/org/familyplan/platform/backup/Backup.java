@@ -7,9 +7,9 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -45,8 +45,10 @@ public final class Backup {
   }
 
   /**
-   * Writes the file; a file of that name is replaced only by a complete one.
+   * Writes the file. A half-written one is called {@code .part}; one that is there is never
+   * replaced.
    *
+   * @throws BackupExists when there is a file of that name
    * @throws UncheckedIOException when it cannot be written
    */
   public Manifest write(Path file) {
@@ -54,15 +56,34 @@ public final class Backup {
     Path half = absolute.resolveSibling(absolute.getFileName() + ".part");
     try {
       Files.createDirectories(absolute.getParent());
+      refuseExisting(absolute);
       Manifest manifest = writeTo(half);
-      Files.move(
-          half, absolute, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      publish(half, absolute);
       return manifest;
     } catch (IOException e) {
       throw new UncheckedIOException("the backup cannot be written: " + file, e);
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("the store cannot be read", e);
     }
+  }
+
+  private static void refuseExisting(Path file) {
+    if (Files.exists(file)) {
+      throw new BackupExists(file);
+    }
+  }
+
+  /** Gives the complete file its name, which nobody else may have taken meanwhile. */
+  private static void publish(Path half, Path file) throws IOException {
+    try {
+      Files.createLink(file, half);
+    } catch (FileAlreadyExistsException e) {
+      throw new BackupExists(file);
+    } catch (UnsupportedOperationException e) {
+      Files.move(half, file);
+      return;
+    }
+    Files.delete(half);
   }
 
   private Manifest writeTo(Path file) throws IOException, SQLException {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.time.ZoneOffset;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.sql.DataSource;
 import org.familyplan.platform.json.Json;
@@ -43,10 +45,15 @@ public final class Restore {
    * @throws UncheckedIOException when the file cannot be read
    */
   public Manifest read(Path file) {
+    if (!Files.isReadable(file)) {
+      throw new UnfitBackup("There is no such file: " + file);
+    }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       Manifest manifest = manifest(zip);
       transaction.executeWithoutResult(status -> restore(zip, manifest));
       return manifest;
+    } catch (ZipException e) {
+      throw new UnfitBackup("The file is no backup: " + file);
     } catch (IOException e) {
       throw new UncheckedIOException("the backup cannot be read: " + file, e);
     }
@@ -76,6 +83,7 @@ public final class Restore {
     if (position == null || position != 0) {
       throw new UnfitBackup("The store is not empty: a backup is restored into a new one.");
     }
+    refuseUsedStore();
     for (Tables table : Tables.values()) {
       Manifest.Content content = manifest.tables().get(table.table());
       if (content == null) {
@@ -88,6 +96,16 @@ public final class Restore {
         manifest.position(),
         manifest.recordedAt().atOffset(ZoneOffset.UTC));
     requireWhole(manifest);
+  }
+
+  /** What a service writes at its start would stand beside the marks of the backup. */
+  private void refuseUsedStore() {
+    for (Tables mark : List.of(Tables.STORE_MARK, Tables.KEY_MARK)) {
+      if (!jdbc.queryForList(mark.select()).isEmpty()) {
+        throw new UnfitBackup(
+            "A service has been started on this store: a backup is restored into a new one.");
+      }
+    }
   }
 
   private void fill(ZipFile zip, Tables table, Manifest.Content content) {

@@ -34,6 +34,7 @@ enum Tables {
       List.of("reference uuid", "event_id uuid", "stream uuid", "owners text", "content bytes")),
   PERSON_KEY("owner", List.of("owner uuid", "stream uuid", "wrapped bytes")),
   STORE_MARK("id", List.of("id int", "kind text")),
+  KEY_MARK("name", List.of("name text", "hash bytes")),
   EMPLOYEE(
       "id",
       List.of(

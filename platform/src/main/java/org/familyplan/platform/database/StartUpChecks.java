@@ -30,7 +30,8 @@ final class StartUpChecks {
           "receipt", "version",
           "request_key", "fingerprint",
           "claim", "stream",
-          "store_mark", "kind");
+          "store_mark", "kind",
+          "key_mark", "name");
 
   private final DatabaseSettings settings;
   private final List<String> findings = new ArrayList<>();

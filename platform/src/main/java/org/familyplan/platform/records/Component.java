@@ -1,6 +1,9 @@
 package org.familyplan.platform.records;
 
+import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.familyplan.api.shared.NewId;
 import org.familyplan.api.shared.Personal;
+import org.familyplan.api.shared.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +33,14 @@ public final class Component {
   private final Method accessor;
   private final boolean nullable;
   private final boolean newId;
+  private final boolean oneLine;
 
   private Component(RecordComponent component) {
     this.component = component;
     this.accessor = component.getAccessor();
     this.nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     this.newId = component.isAnnotationPresent(NewId.class);
+    this.oneLine = isOneLine(component);
   }
 
   /** The components of a record type in their order. */
@@ -88,6 +94,21 @@ public final class Component {
   /** The annotation, if it carries it. */
   public <A extends Annotation> Optional<A> mark(Class<A> mark) {
     return Optional.ofNullable(component.getAnnotation(mark));
+  }
+
+  /** True for text, plain or personal, that is bound to so few characters that it is one line. */
+  public boolean isOneLine() {
+    return oneLine;
+  }
+
+  private static boolean isOneLine(RecordComponent component) {
+    AnnotatedType type = component.getAnnotatedType();
+    if (component.getType() == Personal.class
+        && type instanceof AnnotatedParameterizedType personal) {
+      type = personal.getAnnotatedActualTypeArguments()[0];
+    }
+    Size size = type.getAnnotation(Size.class);
+    return type.getType() == String.class && size != null && size.max() <= Text.SHORT;
   }
 
   /** Its value in a record of its type. */

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedType;
 import java.math.BigDecimal;
+import org.familyplan.api.shared.Text;
 
 /** Says the bounds of a value as keywords of its schema. */
 final class Bounds {
@@ -58,6 +59,13 @@ final class Bounds {
       schema.setMaxItems(size.max());
     } else {
       schema.setMaxLength(size.max());
+      oneLine(size, schema);
+    }
+  }
+
+  private static void oneLine(Size size, Schema<?> schema) {
+    if (size.max() <= Text.SHORT && schema.getPattern() == null) {
+      schema.setPattern("^[^\\n\\r\\t\\u2028\\u2029]*$");
     }
   }
 

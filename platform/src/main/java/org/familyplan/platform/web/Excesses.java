@@ -34,7 +34,7 @@ final class Excesses {
   static List<Fault> in(Object record, JsonNode body, Validator validator) {
     Excesses excesses = new Excesses();
     excesses.lookAtText(body, Pointer.ROOT);
-    excesses.lookAtDays(record, Pointer.ROOT);
+    excesses.look(record, Pointer.ROOT);
     validator.validate(record).stream()
         .filter(each -> each.getInvalidValue() != null) // what may be null is judged by nullness
         .map(Excesses::fault)
@@ -63,7 +63,7 @@ final class Excesses {
     }
   }
 
-  private void lookAtDays(@Nullable Object value, Pointer at) {
+  private void look(@Nullable Object value, Pointer at) {
     if (value instanceof LocalDate day) {
       if (day.isBefore(EARLIEST) || !day.isBefore(LATEST)) {
         faults.add(
@@ -71,16 +71,26 @@ final class Excesses {
                 "request.date", at.toString(), "a date lies between 1900-01-01 and 2199-12-31"));
       }
     } else if (value instanceof Known<?>(Object known)) {
-      lookAtDays(known, at);
+      look(known, at);
     } else if (value instanceof Collection<?> many) {
       int index = 0;
       for (Object each : many) {
-        lookAtDays(each, at.below(index++));
+        look(each, at.below(index++));
       }
     } else if (value instanceof Record) {
       for (Component component : Component.of(value.getClass())) {
-        lookAtDays(component.in(value), at.below(component.name()));
+        Object inside = component.in(value);
+        lookAtLine(component, inside, at.below(component.name()));
+        look(inside, at.below(component.name()));
       }
+    }
+  }
+
+  private void lookAtLine(Component component, @Nullable Object value, Pointer at) {
+    Object text = value instanceof Known<?>(Object known) ? known : value;
+    if (component.isOneLine() && text instanceof String line && !PlainText.isOneLine(line)) {
+      faults.add(
+          new Fault("request.text", at.toString(), "this text is one line, without line breaks"));
     }
   }
 

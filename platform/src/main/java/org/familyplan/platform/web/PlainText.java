@@ -17,6 +17,12 @@ public final class PlainText {
     return true;
   }
 
+  /** True for text without line breaks and tabs. */
+  public static boolean isOneLine(String text) {
+    return text.codePoints()
+        .noneMatch(c -> c == '\n' || c == '\r' || c == '\t' || c == 0x2028 || c == 0x2029);
+  }
+
   private static boolean isPlain(int c) {
     return c == '\n'
         || c == '\r'

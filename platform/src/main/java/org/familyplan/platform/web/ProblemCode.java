@@ -58,14 +58,20 @@ public enum ProblemCode {
   REBUILD_RUNNING(409, "operator.rebuild-running", "The projection is being rebuilt already."),
   NO_REBUILD(409, "operator.no-rebuild", "No rebuild of the projection is running."),
   FAILED_AGAIN(409, "operator.failed-again", "The event that stopped a family failed again."),
+  BACKUP_EXISTS(409, "operator.backup-exists", "A backup with this name exists already."),
   VERSION_STALE(
       412, "request.version-stale", "The family has changed since the version in If-Match."),
   TOO_LARGE(413, "request.too-large", "The body is larger than 1 MiB."),
   MEDIA_TYPE(415, "request.media-type", "The body is not sent as application/json."),
   BOUNDS(422, "request.bounds", "A value is outside the field's bounds."),
   VALUE(422, "request.value", "A value is not one that the field's type allows."),
-  TEXT(422, "request.text", "A text holds control characters or is not valid Unicode."),
+  TEXT(
+      422,
+      "request.text",
+      "A text holds control characters, is not valid Unicode, or a name has several lines."),
   DATE(422, "request.date", "A date lies outside 1900-01-01 to 2199-12-31."),
+  PERIOD(422, "operator.employment-ends-before-it-begins", "An employment ends after it begins."),
+  EMPLOYEE_REPEATED(422, "operator.employee-repeated", "An import names each employee once."),
   BATCH_ORDER(
       422, "request.batch-order", "A batch opens the family's file elsewhere than at its start."),
   KEY_REUSED(422, "request.key-reused", "The Idempotency-Key belongs to another request."),

@@ -3,6 +3,7 @@ package org.familyplan.platform.web;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -98,9 +99,38 @@ public final class Requests {
     return header != null && TRACE.matcher(header).matches() ? header : null;
   }
 
+  /** A query parameter that is given at most once: 400 when it is repeated. */
+  public static Optional<String> parameter(ServerRequest request, String name) {
+    List<String> values = request.params().get(name);
+    if (values == null || values.isEmpty()) {
+      return Optional.empty();
+    }
+    if (values.size() > 1) {
+      throw RequestProblem.of(400, "request.parameter-repeated", name + " is given once");
+    }
+    return Optional.of(values.getFirst());
+  }
+
+  /** Refuses (406) a request that does not accept JSON, before anything is done. */
+  public static ServerRequest acceptsJson(ServerRequest request) {
+    try {
+      List<MediaType> accepted = MediaType.parseMediaTypes(request.headers().header("Accept"));
+      if (accepted.isEmpty() || accepted.stream().anyMatch(Requests::allowsJson)) {
+        return request;
+      }
+    } catch (InvalidMediaTypeException e) {
+      throw ProblemCode.NOT_ACCEPTABLE.problem();
+    }
+    throw ProblemCode.NOT_ACCEPTABLE.problem();
+  }
+
+  private static boolean allowsJson(MediaType type) {
+    return type.getQualityValue() > 0 && type.isCompatibleWith(MediaType.APPLICATION_JSON);
+  }
+
   /** True for {@code ?name=true}, false when absent or {@code false}; anything else is 400. */
   public static boolean flag(ServerRequest request, String name) {
-    String value = request.param(name).orElse("false");
+    String value = parameter(request, name).orElse("false");
     if (!value.equals("true") && !value.equals("false")) {
       throw RequestProblem.of(400, "request.parameter", name + " is true or false");
     }

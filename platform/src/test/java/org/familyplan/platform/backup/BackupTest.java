@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.familyplan.platform.database.KeyMarks;
 import org.familyplan.platform.database.StoreKind;
 import org.familyplan.platform.database.StoreMark;
 import org.familyplan.platform.database.TestDatabase;
@@ -29,6 +30,7 @@ import org.familyplan.platform.eventstore.HandOver.RequestKey;
 import org.familyplan.platform.eventstore.JdbcEventLog;
 import org.familyplan.platform.eventstore.NewEvent;
 import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.keys.KeyedHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,32 @@ class BackupTest {
     }
   }
 
+  @Test
+  void isRefusedByAStoreOnWhichAServiceWasStarted() {
+    Path file = directory.resolve("store.zip");
+    try (TestDatabase source = open(Kind.H2, "a");
+        TestDatabase target = open(Kind.H2, "b")) {
+      fill(source);
+      new Backup(source.dataSource(), CLOCK).write(file);
+      byte[] other = new byte[32];
+      other[0] = 1;
+      new KeyMarks(target.dataSource()).requireIndexKey(new KeyedHash(other));
+      assertThatThrownBy(() -> new Restore(target.dataSource()).read(file))
+          .isInstanceOf(UnfitBackup.class);
+    }
+  }
+
+  @Test
+  void neverReplacesAFile() throws IOException {
+    Path file = directory.resolve("store.zip");
+    try (TestDatabase source = open(Kind.H2, "a")) {
+      Files.writeString(file, "Monday's");
+      assertThatThrownBy(() -> new Backup(source.dataSource(), CLOCK).write(file))
+          .isInstanceOf(BackupExists.class);
+      assertThat(file).hasContent("Monday's");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"H2", "POSTGRESQL"})
   void leavesTheStoreEmptyWhenTheFileIsDamaged(Kind kind) throws IOException {
@@ -116,6 +144,7 @@ class BackupTest {
 
   private static void fill(TestDatabase database) {
     new StoreMark(database.dataSource()).mark(StoreKind.PRODUCTION);
+    new KeyMarks(database.dataSource()).requireIndexKey(new KeyedHash(new byte[32]));
     new JdbcTemplate(database.dataSource())
         .update(
             "insert into employee (id, name, municipality, department, contact, from_day,"

@@ -35,6 +35,12 @@ record ChildhoodEntry(
       LocalDate startedOn,
       @Nullable LocalDate endedOn) {
 
+    Job endedBy(@Nullable LocalDate end) {
+      return end == null || (endedOn != null && endedOn.isBefore(end))
+          ? this
+          : new Job(jobId, startedBy, endedBy, workplace, hoursPerWeek, startedOn, end);
+    }
+
     Job ended(LocalDate on, EventId eventId) {
       return new Job(jobId, startedBy, eventId, workplace, hoursPerWeek, startedOn, on);
     }
@@ -97,12 +103,19 @@ record ChildhoodEntry(
     return longer;
   }
 
-  ChildhoodView view(LocalDate day) {
-    return new ChildhoodView(personId, jobs(day), absence(day), schooling(day));
+  /**
+   * The child's everyday life.
+   *
+   * @param diedOn first day on which nothing of it is true any more, or null
+   */
+  ChildhoodView view(LocalDate day, @Nullable LocalDate diedOn) {
+    return new ChildhoodView(personId, jobs(day, diedOn), absence(day), schooling(day, diedOn));
   }
 
-  private List<ChildhoodView.SpareTimeJob> jobs(LocalDate day) {
+  private List<ChildhoodView.SpareTimeJob> jobs(LocalDate day, @Nullable LocalDate diedOn) {
     return jobs.stream()
+        .filter(job -> diedOn == null || job.startedOn().isBefore(diedOn))
+        .map(job -> job.endedBy(diedOn))
         .sorted(Comparator.comparing(Job::startedOn))
         .map(job -> view(job, day))
         .toList();
@@ -144,11 +157,14 @@ record ChildhoodEntry(
         .divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
   }
 
-  private List<ChildhoodView.Schooling> schooling(LocalDate day) {
+  private List<ChildhoodView.Schooling> schooling(LocalDate day, @Nullable LocalDate diedOn) {
     Timeline<Schooling> timeline = new Timeline<>();
     schooling.stream()
         .sorted(Comparator.comparing(Schooling::from))
         .forEach(fact -> timeline.put(fact.from(), null, fact));
+    if (diedOn != null) {
+      timeline.clear(diedOn, null);
+    }
     return timeline.spans().stream().map(span -> view(span, day)).toList();
   }
 

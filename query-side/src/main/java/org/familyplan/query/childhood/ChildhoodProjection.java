@@ -11,6 +11,7 @@ import org.familyplan.api.childhood.ChildhoodView;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.query.entries.Entries;
+import org.familyplan.query.household.HouseholdProjection;
 
 /** Remembers children's everyday life and shows it. */
 public final class ChildhoodProjection {
@@ -37,6 +38,8 @@ public final class ChildhoodProjection {
 
   /** The everyday life of each child about whom something was told. */
   public static List<ChildhoodView> view(Entries entries, LocalDate day) {
-    return entries.all(ChildhoodEntry.class).stream().map(each -> each.view(day)).toList();
+    return entries.all(ChildhoodEntry.class).stream()
+        .map(each -> each.view(day, HouseholdProjection.diedOn(entries, each.personId())))
+        .toList();
   }
 }

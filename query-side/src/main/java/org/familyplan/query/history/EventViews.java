@@ -9,6 +9,9 @@ import java.util.Map;
 import org.familyplan.api.history.EventView;
 import org.familyplan.api.history.EventView.Cause;
 import org.familyplan.api.history.EventView.RecordedBy;
+import org.familyplan.api.household.HouseholdEvent.MemberDetailsCorrected;
+import org.familyplan.api.record.Entry;
+import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
@@ -32,9 +35,12 @@ import org.familyplan.query.sight.Sight;
 import org.familyplan.query.sight.Sights;
 import org.familyplan.query.web.QueryContext;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Shows stored events to people. */
 final class EventViews {
+  private final HistoryReader reader;
   private final EventSchema schema;
   private final Employees employees;
   private final PlanReader plans;
@@ -43,7 +49,13 @@ final class EventViews {
   private final Sentences sentences = new Sentences();
 
   EventViews(
-      EventSchema schema, Employees employees, PlanReader plans, Vault vault, InstantSource clock) {
+      HistoryReader reader,
+      EventSchema schema,
+      Employees employees,
+      PlanReader plans,
+      Vault vault,
+      InstantSource clock) {
+    this.reader = reader;
     this.clock = clock;
     this.vault = vault;
     this.schema = schema;
@@ -58,7 +70,7 @@ final class EventViews {
     Sight sight = Sights.of(context.actor(), all, today);
     Opening opening =
         vault.ofEvents(family.value(), events.stream().map(RecordedEvent::eventId).toList());
-    Viewer viewer = new Viewer(context.locale(), names(all), opening, sight);
+    Viewer viewer = new Viewer(context.locale(), names(all), opening, sight, new Context(family));
     return events.stream().map(viewer::view).toList();
   }
 
@@ -68,15 +80,71 @@ final class EventViews {
     return names;
   }
 
+  /** What of the family's history sentences on other entries lean on; read when it is needed. */
+  private final class Context {
+    private final FamilyId family;
+    private final Amendments amendments;
+    private @Nullable Details details;
+
+    private Context(FamilyId family) {
+      this.family = family;
+      this.amendments =
+          new Amendments(
+              entries(
+                  reader.named(
+                      family.value(), "record.FactCorrected", "record.EntryMarkedErroneous"),
+                  Opening.NOTHING));
+    }
+
+    private List<Entry> entries(List<RecordedEvent> stored, Opening opening) {
+      return stored.stream()
+          .map(each -> new Entry(new EventId(each.eventId()), schema.read(each, opening)))
+          .toList();
+    }
+
+    private Details details() {
+      if (details == null) {
+        List<RecordedEvent> stored =
+            reader.named(
+                family.value(), "household.FamilyMemberAdded", "household.MemberDetailsCorrected");
+        Opening opening =
+            vault.ofEvents(family.value(), stored.stream().map(RecordedEvent::eventId).toList());
+        details = new Details(entries(stored, opening), amendments);
+      }
+      return details;
+    }
+
+    /** The event's components and, where it is about another entry, what is told of that. */
+    private JsonNode content(FamilyEvent event, EventId eventId) {
+      ObjectNode content = (ObjectNode) Sentences.content(event);
+      if (event instanceof EntryMarkedErroneous mark) {
+        reader
+            .find(family.value(), mark.entry().value(), null)
+            .map(schema::read)
+            .map(entry -> schema.typeOf(entry).effectiveFrom(entry))
+            .ifPresent(day -> content.put("entry", day.toString()));
+      } else if (event instanceof MemberDetailsCorrected) {
+        content.set("before", details().before(eventId));
+      }
+      return content;
+    }
+  }
+
   private final class Viewer {
     private final Locale locale;
     private final Map<String, Personal<String>> people;
     private final Opening opening;
     private final Sight sight;
+    private final Context context;
 
     private Viewer(
-        Locale locale, Map<String, Personal<String>> people, Opening opening, Sight sight) {
+        Locale locale,
+        Map<String, Personal<String>> people,
+        Opening opening,
+        Sight sight,
+        Context context) {
       this.sight = sight;
+      this.context = context;
       this.locale = locale;
       this.people = people;
       this.opening = opening;
@@ -86,15 +154,16 @@ final class EventViews {
       FamilyEvent event = schema.read(stored, opening);
       EventMetadata metadata = schema.readMetadata(stored, opening);
       EventType type = schema.typeOf(event);
-      Why why = sight.withheld(Origin.of(new EventId(stored.eventId()), metadata)).orElse(null);
+      EventId eventId = new EventId(stored.eventId());
+      Why why = sight.withheld(Origin.of(eventId, metadata)).orElse(null);
       return new EventView(
-          new EventId(stored.eventId()),
+          eventId,
           stored.position(),
           stored.sequence() + 1,
           stored.name(),
           stored.revision(),
           why == null
-              ? sentences.of(stored.name(), Sentences.content(event), locale, this::name)
+              ? sentences.of(stored.name(), context.content(event, eventId), locale, this::name)
               : sentences.text(Personal.withheld(why), locale),
           stored.recordedAt(),
           type.effectiveFrom(event),
@@ -109,6 +178,8 @@ final class EventViews {
               metadata.requestId(),
               metadata.traceParent(),
               metadata.basedOn()),
+          context.amendments.supersededBy(eventId),
+          context.amendments.markedBy(eventId),
           why == null ? event : null,
           why);
     }

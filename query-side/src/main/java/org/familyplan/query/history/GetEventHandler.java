@@ -35,7 +35,7 @@ public final class GetEventHandler implements QueryHandler<GetEvent, EventView> 
       TransactionTemplate snapshot,
       InstantSource clock) {
     this.reader = reader;
-    this.views = new EventViews(schema, employees, plans, vault, clock);
+    this.views = new EventViews(reader, schema, employees, plans, vault, clock);
     this.snapshot = snapshot;
   }
 

@@ -3,13 +3,17 @@ package org.familyplan.query.history;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.familyplan.api.history.EventView;
 import org.familyplan.api.history.FamilyHistoryView;
 import org.familyplan.api.history.HistoryQuery.GetFamilyHistory;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
+import org.familyplan.platform.eventschema.EventType;
 import org.familyplan.platform.eventstore.RecordedEvent;
 import org.familyplan.platform.vault.Vault;
+import org.familyplan.platform.web.RequestProblem;
 import org.familyplan.query.plan.PlanReader;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
@@ -25,6 +29,7 @@ public final class GetFamilyHistoryHandler
   private final HistoryReader reader;
   private final EventViews views;
   private final TransactionTemplate snapshot;
+  private final Set<String> known;
 
   /**
    * A handler.
@@ -40,8 +45,10 @@ public final class GetFamilyHistoryHandler
       TransactionTemplate snapshot,
       InstantSource clock) {
     this.reader = reader;
-    this.views = new EventViews(schema, employees, plans, vault, clock);
+    this.views = new EventViews(reader, schema, employees, plans, vault, clock);
     this.snapshot = snapshot;
+    this.known =
+        schema.types().stream().map(EventType::name).collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -56,7 +63,15 @@ public final class GetFamilyHistoryHandler
 
   @Override
   public Answer<FamilyHistoryView> answer(GetFamilyHistory query, QueryContext context) {
+    kindsAreKnown(query.kind());
     return Objects.requireNonNull(snapshot.execute(status -> read(query, context)));
+  }
+
+  private void kindsAreKnown(List<String> kinds) {
+    if (!known.containsAll(kinds)) {
+      throw RequestProblem.of(
+          400, "request.parameter", "kind names events, for example goal.GoalAdded");
+    }
   }
 
   private Answer<FamilyHistoryView> read(GetFamilyHistory query, QueryContext context) {

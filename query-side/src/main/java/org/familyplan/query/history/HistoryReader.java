@@ -118,6 +118,17 @@ public final class HistoryReader {
         .findFirst();
   }
 
+  /** The events of a family with these names, in the order in which they were recorded. */
+  List<RecordedEvent> named(UUID family, String... names) {
+    List<Object> values = new ArrayList<>(List.of(family));
+    values.addAll(List.of(names));
+    String places = "?" + ", ?".repeat(names.length - 1);
+    return jdbc.query(
+        EVENT + FROM + " and h.name in (" + places + ") order by h.position",
+        HistoryReader::event,
+        values.toArray());
+  }
+
   private static OffsetDateTime startOf(LocalDate day) {
     Instant start = day.atStartOfDay(Decision.ZONE).toInstant();
     return start.atOffset(ZoneOffset.UTC);

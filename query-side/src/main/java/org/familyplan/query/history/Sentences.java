@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,13 +22,16 @@ import tools.jackson.databind.JsonNode;
 /**
  * Turns an event into a sentence, Danish or English, from one line of its capability's {@code
  * sentences} file; codes become words of the history's file. A placeholder names a component of the
- * event; {@code {until.lastDay}} is the day before the one that ends a period; {@code [ … ]} is
- * left out when a placeholder in it has no value; persons and employees are shown by name; a fact
- * inside an event, as in a correction, by its own sentence.
+ * event; {@code {until.lastDay}} is the day before the one that ends a period; {@code
+ * {hours:hour/hours}} is a number with its unit; {@code [ … ]} is left out when a placeholder in it
+ * has no value, and of {@code [ … | … ]} the second part stands then; persons and employees are
+ * shown by name; a fact inside an event, as in a correction, by its own sentence.
  */
 final class Sentences {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)}");
-  private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*)]");
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{([\\w.]+)(?::([^/{}]+)/([^/{}]+))?}");
+  private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]|]*)(?:\\|([^\\[\\]]*))?]");
+  private static final Pattern ENDED = Pattern.compile("[.!?…]$");
   private static final String LAST_DAY = ".lastDay";
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final DateTimeFormatter DANISH_DATE =
@@ -59,12 +63,35 @@ final class Sentences {
       boolean complete =
           placeholders(part).stream()
               .allMatch(each -> !value(content, each, locale, names).isEmpty());
-      optional.appendReplacement(kept, complete ? Matcher.quoteReplacement(part) : "");
+      String otherwise = optional.group(2) == null ? "" : optional.group(2);
+      optional.appendReplacement(kept, Matcher.quoteReplacement(complete ? part : otherwise));
     }
     optional.appendTail(kept);
-    Matcher matcher = PLACEHOLDER.matcher(kept);
-    return matcher.replaceAll(
-        found -> Matcher.quoteReplacement(value(content, found.group(1), locale, names)));
+    return filled(kept.toString(), content, locale, names);
+  }
+
+  /** What ends a sentence of its own takes no second full stop. */
+  private String filled(String template, JsonNode content, Locale locale, Names names) {
+    StringBuilder filled = new StringBuilder();
+    Matcher place = PLACEHOLDER.matcher(template);
+    int from = 0;
+    while (place.find()) {
+      String value = value(content, place.group(1), locale, names) + unit(content, place);
+      filled.append(template, from, place.start()).append(value);
+      boolean twice = ENDED.matcher(value).find() && template.startsWith(".", place.end());
+      from = twice ? place.end() + 1 : place.end();
+    }
+    return filled.append(template.substring(from)).toString();
+  }
+
+  /** The unit of a number: of one or of many. */
+  private static String unit(JsonNode content, MatchResult place) {
+    if (place.group(2) == null) {
+      return "";
+    }
+    JsonNode number = content.at(pointer(place.group(1)));
+    boolean one = number.isNumber() && number.decimalValue().compareTo(BigDecimal.ONE) == 0;
+    return " " + (one ? place.group(2) : place.group(3));
   }
 
   /** True when there is a sentence for the event. */

@@ -2,6 +2,8 @@ package org.familyplan.query.household;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.familyplan.api.household.HouseholdEvent;
 import org.familyplan.api.household.HouseholdEvent.CustodyRecorded;
 import org.familyplan.api.household.HouseholdEvent.FamilyMemberAdded;
@@ -12,7 +14,9 @@ import org.familyplan.api.household.HouseholdEvent.MemberEnrolled;
 import org.familyplan.api.household.HouseholdEvent.MemberWithdrawn;
 import org.familyplan.api.household.MemberView;
 import org.familyplan.api.shared.EventId;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.query.entries.Entries;
+import org.jspecify.annotations.Nullable;
 
 /** Remembers members and shows them. */
 public final class HouseholdProjection {
@@ -39,6 +43,22 @@ public final class HouseholdProjection {
 
   /** The members on a day, those who left included. */
   public static List<MemberView> view(Entries entries, LocalDate day) {
-    return entries.all(MemberEntry.class).stream().map(member -> member.view(day)).toList();
+    List<MemberEntry> members = entries.all(MemberEntry.class);
+    Set<PersonId> dead =
+        members.stream()
+            .filter(each -> each.isDeadOn(day))
+            .map(MemberEntry::personId)
+            .collect(Collectors.toSet());
+    return members.stream()
+        .map(member -> member.view(day, holder -> !dead.contains(holder)))
+        .toList();
+  }
+
+  /** First day after a member's life: what is told of the member ends there. */
+  public static @Nullable LocalDate diedOn(Entries entries, PersonId personId) {
+    return entries
+        .find(MemberEntry.class, personId.toString())
+        .map(MemberEntry::diedOn)
+        .orElse(null);
   }
 }

@@ -3,11 +3,13 @@ package org.familyplan.query.household;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.familyplan.api.household.FamilyRole;
 import org.familyplan.api.household.HouseholdEvent.FamilyMemberAdded;
 import org.familyplan.api.household.HouseholdEvent.FamilyMemberLeft;
 import org.familyplan.api.household.HouseholdEvent.FamilyMemberReturned;
 import org.familyplan.api.household.HouseholdEvent.MemberDetailsCorrected;
+import org.familyplan.api.household.LeavingReason;
 import org.familyplan.api.household.MemberView;
 import org.familyplan.api.household.MemberView.Move;
 import org.familyplan.api.household.Sex;
@@ -95,6 +97,20 @@ public record MemberEntry(
     return longer;
   }
 
+  /** First day after the member's life, if the member died. */
+  public @Nullable LocalDate diedOn() {
+    return moves.stream()
+        .filter(each -> each.reason() == LeavingReason.DEATH)
+        .map(Move::on)
+        .findFirst()
+        .orElse(null);
+  }
+
+  boolean isDeadOn(LocalDate day) {
+    LocalDate diedOn = diedOn();
+    return diedOn != null && !day.isBefore(diedOn);
+  }
+
   private Timeline<Boolean> householdTimeline() {
     Timeline<Boolean> timeline = new Timeline<>();
     timeline.put(since, null, true);
@@ -105,6 +121,10 @@ public record MemberEntry(
   private Timeline<Boolean> effortTimeline() {
     Timeline<Boolean> timeline = new Timeline<>();
     effort.forEach(each -> turn(timeline, each.on(), each.in()));
+    LocalDate diedOn = diedOn();
+    if (diedOn != null) {
+      timeline.clear(diedOn, null);
+    }
     return timeline;
   }
 
@@ -119,10 +139,19 @@ public record MemberEntry(
   private Timeline<List<PersonId>> custodyTimeline() {
     Timeline<List<PersonId>> timeline = new Timeline<>();
     custody.forEach(each -> timeline.turn(each.from(), each.holders()));
+    LocalDate diedOn = diedOn();
+    if (diedOn != null) {
+      timeline.clear(diedOn, null);
+    }
     return timeline;
   }
 
-  MemberView view(LocalDate day) {
+  /**
+   * The member on a day.
+   *
+   * @param alive whoever can hold custody
+   */
+  MemberView view(LocalDate day, Predicate<PersonId> alive) {
     Timeline<Boolean> in = householdTimeline();
     return new MemberView(
         personId,
@@ -133,7 +162,7 @@ public record MemberEntry(
         in.at(day).isPresent(),
         in.periods(),
         effortTimeline().periods(),
-        custodyTimeline().at(day).orElse(List.of()),
+        custodyTimeline().at(day).orElse(List.of()).stream().filter(alive).toList(),
         moves);
   }
 }

@@ -33,7 +33,13 @@ record LivelihoodEntry(
       @Nullable Personal<String> employer,
       LocalDate from) {}
 
-  record Received(EventId eventId, Benefit benefit, LocalDate from, @Nullable LocalDate until) {}
+  record Received(EventId eventId, Benefit benefit, LocalDate from, @Nullable LocalDate until) {
+    Received endedBy(@Nullable LocalDate end) {
+      return end == null || (until != null && until.isBefore(end))
+          ? this
+          : new Received(eventId, benefit, from, end);
+    }
+  }
 
   record Category(
       EventId eventId,
@@ -67,12 +73,18 @@ record LivelihoodEntry(
     return longer;
   }
 
-  LivelihoodView view(LocalDate day) {
-    return new LivelihoodView(personId, employment(day), benefits(day), categories(day));
+  /**
+   * What the member lives on.
+   *
+   * @param diedOn first day on which nothing of it is true any more, or null
+   */
+  LivelihoodView view(LocalDate day, @Nullable LocalDate diedOn) {
+    return new LivelihoodView(
+        personId, employment(day, diedOn), benefits(day, diedOn), categories(day, diedOn));
   }
 
-  private List<LivelihoodView.Employment> employment(LocalDate day) {
-    return untilTheNext(work, Work::from).spans().stream()
+  private List<LivelihoodView.Employment> employment(LocalDate day, @Nullable LocalDate diedOn) {
+    return untilTheNext(work, Work::from, diedOn).spans().stream()
         .map(span -> employment(span, day))
         .toList();
   }
@@ -89,8 +101,10 @@ record LivelihoodEntry(
         Tense.of(span.from(), span.until(), day));
   }
 
-  private List<LivelihoodView.BenefitPeriod> benefits(LocalDate day) {
+  private List<LivelihoodView.BenefitPeriod> benefits(LocalDate day, @Nullable LocalDate diedOn) {
     return benefits.stream()
+        .filter(fact -> diedOn == null || fact.from().isBefore(diedOn))
+        .map(fact -> fact.endedBy(diedOn))
         .sorted(Comparator.comparing(Received::from))
         .map(
             fact ->
@@ -103,18 +117,20 @@ record LivelihoodEntry(
         .toList();
   }
 
-  private List<LivelihoodView.Category> categories(LocalDate day) {
+  private List<LivelihoodView.Category> categories(LocalDate day, @Nullable LocalDate diedOn) {
     return Stream.of(VisitationScheme.values())
-        .flatMap(scheme -> inScheme(scheme).spans().stream())
+        .flatMap(scheme -> inScheme(scheme, diedOn).spans().stream())
         .sorted(Comparator.comparing(Span::from))
         .map(span -> category(span, day))
         .toList();
   }
 
-  private Timeline<Category> inScheme(VisitationScheme scheme) {
+  private Timeline<Category> inScheme(VisitationScheme scheme, @Nullable LocalDate diedOn) {
     Timeline<Category> timeline =
         untilTheNext(
-            categories.stream().filter(each -> each.scheme() == scheme).toList(), Category::from);
+            categories.stream().filter(each -> each.scheme() == scheme).toList(),
+            Category::from,
+            diedOn);
     LocalDate end = scheme.until();
     if (end != null) {
       timeline.clear(end, null);
@@ -135,11 +151,15 @@ record LivelihoodEntry(
   }
 
   /** Each fact holds until the next, in whatever order they were told. */
-  private static <T> Timeline<T> untilTheNext(List<T> facts, Function<T, LocalDate> from) {
+  private static <T> Timeline<T> untilTheNext(
+      List<T> facts, Function<T, LocalDate> from, @Nullable LocalDate end) {
     Timeline<T> timeline = new Timeline<>();
     facts.stream()
         .sorted(Comparator.comparing(from))
         .forEach(fact -> timeline.put(from.apply(fact), null, fact));
+    if (end != null) {
+      timeline.clear(end, null);
+    }
     return timeline;
   }
 }

@@ -10,6 +10,7 @@ import org.familyplan.api.livelihood.LivelihoodView;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.query.entries.Entries;
+import org.familyplan.query.household.HouseholdProjection;
 
 /** Remembers what members live on and shows it. */
 public final class LivelihoodProjection {
@@ -35,6 +36,8 @@ public final class LivelihoodProjection {
 
   /** What each member lives on, of those about whom something was told. */
   public static List<LivelihoodView> view(Entries entries, LocalDate day) {
-    return entries.all(LivelihoodEntry.class).stream().map(each -> each.view(day)).toList();
+    return entries.all(LivelihoodEntry.class).stream()
+        .map(each -> each.view(day, HouseholdProjection.diedOn(entries, each.personId())))
+        .toList();
   }
 }

@@ -66,6 +66,11 @@ record PlanEntry(
     return !draftedOn.isAfter(day);
   }
 
+  /** True when it had been drafted and not yet ended on that day. */
+  boolean existsOn(LocalDate day) {
+    return isBegunBy(day) && (closedOn == null || day.isBefore(closedOn));
+  }
+
   PlanStatus status(LocalDate day) {
     if (closedOn != null && !day.isBefore(closedOn)) {
       return PlanStatus.CLOSED;

@@ -74,6 +74,7 @@ final class PlanFold {
       Employees employees) {
     SeenEntries entries = new SeenEntries(all, sight);
     FileEntry file = FamilyFileProjection.file(all);
+    OfThePlan ofThePlan = new OfThePlan(PlanPartsProjection.followsOn(all, day));
     return new FamilyPlanView(
         familyId,
         file.municipality(),
@@ -81,12 +82,12 @@ final class PlanFold {
         position,
         day,
         FamilyFileProjection.view(all, day),
-        HouseholdProjection.view(entries, day),
+        ofThePlan.members(HouseholdProjection.view(entries, day)),
         CoordinationProjection.view(all, day, employees),
         PlanPartsProjection.view(entries, day, employees),
-        GoalProjection.view(entries, day),
+        ofThePlan.goals(GoalProjection.view(entries, day)),
         GoalProjection.barriers(entries, day),
-        InterventionProjection.view(entries, day),
+        ofThePlan.interventions(InterventionProjection.view(entries, day)),
         LivelihoodProjection.view(entries, day),
         MeasurementProjection.view(entries, day),
         ChildhoodProjection.view(entries, day),

@@ -74,9 +74,11 @@ public final class PlanPartsProjection {
    */
   public static PlanView view(Entries entries, LocalDate day, Employees employees) {
     List<PlanEntry> plans = entries.all(PlanEntry.class);
-    @Nullable PlanEntry plan =
-        plans.stream().filter(each -> each.isBegunBy(day)).reduce((a, b) -> b).orElse(null);
-    List<FollowUpEntry> followUps = until(entries, FollowUpEntry.class, FollowUpEntry::heldOn, day);
+    @Nullable PlanEntry plan = planOf(plans, day);
+    List<FollowUpEntry> followUps =
+        until(entries, FollowUpEntry.class, FollowUpEntry::heldOn, day).stream()
+            .filter(each -> plan != null && plan.existsOn(each.heldOn()))
+            .toList();
     List<Version> versions = plan == null ? List.of() : plan.versions(day);
     return new PlanView(
         plan == null ? null : plan.planId(),
@@ -94,7 +96,9 @@ public final class PlanPartsProjection {
         agreements(plan, entries),
         entries.all(AbsorbedPlanEntry.class).stream().map(each -> each.view(day)).toList(),
         followUps.stream().map(each -> each.view(employees)).toList(),
-        followUps.isEmpty() ? null : followUps.getLast().nextDueOn(),
+        followUps.isEmpty() || plan == null || plan.status(day) == PlanStatus.CLOSED
+            ? null
+            : followUps.getLast().nextDueOn(),
         until(entries, HearingEntry.class, HearingEntry::heardOn, day).stream()
             .map(each -> each.view(employees))
             .toList(),
@@ -102,6 +106,20 @@ public final class PlanPartsProjection {
             .map(DocumentEntry::view)
             .toList(),
         others(plans, each -> !each.equals(plan)));
+  }
+
+  private static @Nullable PlanEntry planOf(List<PlanEntry> plans, LocalDate day) {
+    return plans.stream().filter(each -> each.isBegunBy(day)).reduce((a, b) -> b).orElse(null);
+  }
+
+  /**
+   * First day of the day's plan, when it follows on another: what was over by then belongs to the
+   * earlier one. Null for a first plan, which takes in all that was recorded before.
+   */
+  static @Nullable LocalDate followsOn(Entries entries, LocalDate day) {
+    List<PlanEntry> plans = entries.all(PlanEntry.class);
+    PlanEntry plan = planOf(plans, day);
+    return plan == null || plan.equals(plans.getFirst()) ? null : plan.draftedOn();
   }
 
   private static @Nullable Integer numberInForce(List<Version> versions) {

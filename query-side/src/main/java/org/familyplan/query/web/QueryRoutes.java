@@ -27,6 +27,7 @@ import org.familyplan.platform.web.Requests;
 import org.familyplan.query.rights.QueryRights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -68,6 +69,7 @@ public final class QueryRoutes {
     RouterFunctions.Builder routes = RouterFunctions.route();
     handlers.forEach(handler -> route(routes, handler));
     routes.onError(Throwable.class, (failure, request) -> Problems.answer(failure));
+    routes.before(Requests::acceptsJson);
     return routes.build();
   }
 
@@ -76,7 +78,9 @@ public final class QueryRoutes {
     RecordForm<Q> form = RecordForm.of(handler.query());
     String path = ROOT + form.rest().path();
     if (form.rest().method() == Rest.Method.GET) {
-      routes.GET(path, request -> respond(handler, form, parameters(form, request), request));
+      HandlerFunction<ServerResponse> read =
+          request -> respond(handler, form, parameters(form, request), request);
+      routes.GET(path, read).HEAD(path, read);
     } else {
       routes.POST(
           path,
@@ -92,7 +96,7 @@ public final class QueryRoutes {
     Q query = binder.bind(form, content, request.pathVariables());
     String projection = handler.projection();
     if (projection != null) {
-      freshness.await(projection, request.param("minPosition"));
+      freshness.await(projection, Requests.parameter(request, "minPosition"));
     }
     QueryContext context = new QueryContext(actor, locale, right(form, query, request, actor));
     Answer<V> answer = handler.answer(query, context);
@@ -165,7 +169,7 @@ public final class QueryRoutes {
 
   /** Danish when the client prefers it, else English. */
   private static Locale locale(ServerRequest request) {
-    String lang = request.param("lang").orElse(null);
+    String lang = Requests.parameter(request, "lang").orElse(null);
     if (lang != null) {
       return switch (lang) {
         case "da" -> DANISH;

@@ -91,6 +91,10 @@ class CoordinationAndPlanSentencesTest {
             FAMILY, SOFIE, false, Personal.of("Wants to wait."), day("2014-07-22"));
     assertThat(of(agreed, Locale.ENGLISH))
         .isEqualTo("Sofie was asked about the plan on 22 July 2014, agrees: no. Wants to wait.");
+    PlanAgreementRecorded unended =
+        new PlanAgreementRecorded(
+            FAMILY, SOFIE, true, Personal.of("Ved to møder"), day("2014-07-22"));
+    assertThat(of(unended, DANISH)).endsWith("er enig: ja. Ved to møder.");
     FamilyEvent heard =
         new ChildHeard(FAMILY, SOFIE, KAREN, Personal.of("Wants to stay"), true, day("2014-07-22"));
     assertThat(of(heard, DANISH)).endsWith("Uden forældremyndighedens indehaver: ja.");

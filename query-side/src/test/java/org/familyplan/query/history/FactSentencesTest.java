@@ -14,6 +14,8 @@ import org.familyplan.api.childhood.ChildhoodEvent.SpareTimeJobEnded;
 import org.familyplan.api.childhood.ChildhoodEvent.SpareTimeJobStarted;
 import org.familyplan.api.childhood.SchoolingKind;
 import org.familyplan.api.childhood.SpareTimeJobId;
+import org.familyplan.api.household.HouseholdEvent.CustodyRecorded;
+import org.familyplan.api.household.HouseholdEvent.MemberWithdrawn;
 import org.familyplan.api.livelihood.Benefit;
 import org.familyplan.api.livelihood.EmploymentStatus;
 import org.familyplan.api.livelihood.LivelihoodEvent.BenefitPeriodRecorded;
@@ -90,13 +92,13 @@ class FactSentencesTest {
     told(
         new BenefitPeriodRecorded(
             FAMILY, METTE, Benefit.SOCIAL_ASSISTANCE, DAY, LocalDate.of(2015, 10, 1)),
-        "Mette received social assistance (kontanthjælp) from 1 September 2015"
-            + " to 30 September 2015.",
-        "Mette modtog kontanthjælp fra 1.9.2015 til 30.9.2015.");
+        "Mette, benefit from 1 September 2015 to 30 September 2015: social assistance"
+            + " (kontanthjælp).",
+        "Mette, ydelse fra 1.9.2015 til 30.9.2015: kontanthjælp.");
     told(
         new BenefitPeriodRecorded(FAMILY, METTE, Benefit.SOCIAL_ASSISTANCE, DAY, null),
-        "Mette received social assistance (kontanthjælp) from 1 September 2015.",
-        "Mette modtog kontanthjælp fra 1.9.2015.");
+        "Mette, benefit from 1 September 2015: social assistance (kontanthjælp).",
+        "Mette, ydelse fra 1.9.2015: kontanthjælp.");
   }
 
   @Test
@@ -154,12 +156,12 @@ class FactSentencesTest {
     told(
         new SpareTimeJobStarted(
             FAMILY, METTE, JOB, Personal.of("Bakery"), new BigDecimal("6"), DAY),
-        "Mette began a spare-time job on 1 September 2015: Bakery, 6 hours a week.",
-        "Mette begyndte i fritidsjob 1.9.2015: Bakery, 6 timer om ugen.");
+        "Mette, spare-time job from 1 September 2015: Bakery, 6 hours a week.",
+        "Mette, fritidsjob fra 1.9.2015: Bakery, 6 timer om ugen.");
     told(
         new SpareTimeJobEnded(FAMILY, METTE, JOB, DAY),
-        "Mette ended a spare-time job; the first day without it was 1 September 2015.",
-        "Mette holdt op i fritidsjob; første dag uden job var 1.9.2015.");
+        "Mette, spare-time job: 1 September 2015 is the first day without it.",
+        "Mette, fritidsjob: 1.9.2015 er første dag uden job.");
   }
 
   @Test
@@ -211,8 +213,55 @@ class FactSentencesTest {
     told(
         new EntryMarkedErroneous(
             FAMILY, ENTRY, Personal.of("another family's"), List.of(METTE), DAY),
-        "An entry on Mette was marked as made by mistake on 1 September 2015: another family's.",
-        "En oplysning om Mette blev markeret som fejlregistreret 1.9.2015: another family's.");
+        "The entry of "
+            + ENTRY
+            + " on Mette was marked as made by mistake on 1 September 2015: another family's.",
+        "Oplysningen af "
+            + ENTRY
+            + " om Mette blev markeret som fejlregistreret 1.9.2015: another family's.");
+  }
+
+  @Test
+  void oneIsOneAndManyAreMany() {
+    told(
+        working("1.00"),
+        "Mette, work from 1 September 2015: employed, 1 hour a week.",
+        "Mette, beskæftigelse fra 1.9.2015: i beskæftigelse, 1 time om ugen.");
+    told(
+        working("1.5"),
+        "Mette, work from 1 September 2015: employed, 1.5 hours a week.",
+        "Mette, beskæftigelse fra 1.9.2015: i beskæftigelse, 1,5 timer om ugen.");
+  }
+
+  private static EmploymentStatusRecorded working(String hours) {
+    return new EmploymentStatusRecorded(
+        FAMILY, METTE, EmploymentStatus.EMPLOYED, new BigDecimal(hours), null, DAY);
+  }
+
+  @Test
+  void whatEndsASentenceTakesNoSecondFullStop() {
+    for (String reason : List.of("Moved.", "Moved!", "Moved?", "Moved...")) {
+      told(
+          new MemberWithdrawn(FAMILY, METTE, DAY, Personal.of(reason)),
+          "Mette takes no part in the effort from 1 September 2015: " + reason,
+          "Mette deltager ikke længere i indsatsen fra 1.9.2015: " + reason);
+    }
+    told(
+        new MemberWithdrawn(FAMILY, METTE, DAY, Personal.of("Moved")),
+        "Mette takes no part in the effort from 1 September 2015: Moved.",
+        "Mette deltager ikke længere i indsatsen fra 1.9.2015: Moved.");
+  }
+
+  @Test
+  void custodyThatNobodyHasIsTold() {
+    told(
+        new CustodyRecorded(FAMILY, METTE, List.of(), DAY),
+        "Custody of Mette from 1 September 2015: nobody in the file.",
+        "Forældremyndighed over Mette fra 1.9.2015: ingen i sagen.");
+    told(
+        new CustodyRecorded(FAMILY, METTE, List.of(METTE), DAY),
+        "Custody of Mette from 1 September 2015: Mette.",
+        "Forældremyndighed over Mette fra 1.9.2015: Mette.");
   }
 
   @Test

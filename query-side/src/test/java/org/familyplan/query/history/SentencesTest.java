@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every event of the catalogue can be told, in Danish and in English, and told completely. */
 class SentencesTest {
   private static final List<Locale> LANGUAGES = List.of(Locale.of("da"), Locale.ENGLISH);
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([\\w.]+)(?::[^}]*)?}");
   private static final Pattern OPTIONAL = Pattern.compile("\\[[^\\[\\]]*]");
   private static final Pattern CODE = Pattern.compile("\\b[A-Z]{2,}(_[A-Z]+)*\\b");
   private static final String LAST_DAY = ".lastDay";
@@ -151,7 +151,9 @@ class SentencesTest {
   /** The component that a path of names leads to. */
   private static Optional<RecordComponent> component(Class<?> type, String path) {
     String plain =
-        path.endsWith(LAST_DAY) ? path.substring(0, path.length() - LAST_DAY.length()) : path;
+        path.endsWith(LAST_DAY)
+            ? path.substring(0, path.length() - LAST_DAY.length())
+            : path.replace("before.", ""); // the same component as it was before
     Class<?> record = type;
     RecordComponent found = null;
     for (String name : plain.split("\\.", -1)) {

@@ -101,6 +101,21 @@ class HouseholdProjectionTest {
   }
 
   @Test
+  void the_dead_hold_no_custody_and_take_no_part() {
+    given(
+        new CustodyRecorded(FAMILY, EMIL, List.of(METTE, JONAS), day("2014-06-20")),
+        new MemberEnrolled(FAMILY, JONAS, day("2014-07-01")),
+        new FamilyMemberLeft(FAMILY, JONAS, day("2015-02-01"), LeavingReason.DEATH));
+
+    assertThat(member(EMIL, "2015-01-31").custodyHolders()).containsExactly(METTE, JONAS);
+    assertThat(member(EMIL, "2015-02-01").custodyHolders()).containsExactly(METTE);
+    assertThat(member(JONAS, "2015-02-01").enrolled())
+        .containsExactly(new Period(day("2014-07-01"), day("2015-02-01")));
+    assertThat(HouseholdProjection.diedOn(entries, JONAS)).isEqualTo("2015-02-01");
+    assertThat(HouseholdProjection.diedOn(entries, METTE)).isNull();
+  }
+
+  @Test
   void a_member_added_for_a_later_day_is_not_in_the_household_yet() {
     given();
 

@@ -1,0 +1,7 @@
+package org.familyplan.platform.database;
+
+class KeyMarksOnH2Test extends KeyMarksContract {
+  KeyMarksOnH2Test() {
+    super(TestDatabase::h2);
+  }
+}
