@@ -1,6 +1,7 @@
 package org.familyplan.app;
 
 import java.nio.file.Path;
+import java.time.Period;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param demo which story to play at start
  * @param home folder of the embedded database and the keys
  * @param database where the database is
+ * @param accessLog how looks at personal data are logged
  */
 @ConfigurationProperties("familyplan")
 public record FamilyPlanSettings(
@@ -21,7 +23,21 @@ public record FamilyPlanSettings(
     @DefaultValue("data") Path home,
     @DefaultValue DatabaseAt database,
     @DefaultValue("2") int projectionSegments,
-    @DefaultValue("2000") int cachedFamilies) {
+    @DefaultValue("2000") int cachedFamilies,
+    @DefaultValue AccessLogKept accessLog) {
+
+  /**
+   * How looks at personal data are logged.
+   *
+   * @param keep how long what an entry says is kept, then {@code dispose-looks} removes it; no
+   *     statute was found that says how long
+   * @param dailyBound looks of one employee on one day that want no explanation
+   * @param off true: nothing is logged, to measure what logging costs; refused in production
+   */
+  public record AccessLogKept(
+      @DefaultValue("P5Y") Period keep,
+      @DefaultValue("200") int dailyBound,
+      @DefaultValue("false") boolean off) {}
 
   /** Which sides run in a process. */
   public enum NodeRole {

@@ -3,12 +3,18 @@ package org.familyplan.app;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
+import org.familyplan.platform.accesslog.AccessLogReader;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
+import org.familyplan.query.accesslog.FindUnusualLookUpsHandler;
+import org.familyplan.query.accesslog.GetAccessLogHandler;
+import org.familyplan.query.accesslog.GetOwnLookUpsHandler;
+import org.familyplan.query.accesslog.Oversight;
+import org.familyplan.query.accesslog.Volume;
 import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
 import org.familyplan.query.familyfile.DirectoryRows;
 import org.familyplan.query.familyfile.FindFamiliesHandler;
@@ -56,8 +62,16 @@ class QueryWiring {
     return projections;
   }
 
+  /** The files' own oversight events plug in here. */
+  @Bean
+  Oversight oversight() {
+    return Oversight.NONE;
+  }
+
   @Bean
   List<QueryHandler<?, ?>> queryHandlers(
+      FamilyPlanSettings settings,
+      Oversight oversight,
       JdbcTemplate jdbc,
       EventLog log,
       EventSchema schema,
@@ -68,6 +82,8 @@ class QueryWiring {
     PlanReader plans = new PlanReader(jdbc);
     FamilyNames names = new FamilyNames(plans);
     HistoryReader history = new HistoryReader(jdbc);
+    AccessLogReader looks = new AccessLogReader(jdbc);
+    Volume volume = new Volume(settings.accessLog().dailyBound());
     return List.of(
         new GetFamilyPlanHandler(plans, employees, snapshot, clock),
         new GetHandedOverPlanHandler(plans, log, schema, snapshot),
@@ -75,6 +91,9 @@ class QueryWiring {
         new FindFamiliesHandler(jdbc, hash, clock),
         new GetFamilyHistoryHandler(history, schema, employees, names, snapshot),
         new GetEventHandler(history, schema, employees, names, snapshot),
-        new GetInstrumentsHandler());
+        new GetInstrumentsHandler(),
+        new GetAccessLogHandler(looks, plans, employees),
+        new GetOwnLookUpsHandler(looks, plans),
+        new FindUnusualLookUpsHandler(looks, plans, employees, oversight, volume, clock));
   }
 }

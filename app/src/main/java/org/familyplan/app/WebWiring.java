@@ -12,6 +12,10 @@ import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.command.pipeline.CommandRoutes;
 import org.familyplan.command.pipeline.CommandService;
+import org.familyplan.platform.accesslog.AccessLog;
+import org.familyplan.platform.accesslog.JdbcAccessLog;
+import org.familyplan.platform.accesslog.Watch;
+import org.familyplan.platform.database.UnfitDatabase;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.identity.Actor;
 import org.familyplan.platform.identity.Role;
@@ -22,6 +26,8 @@ import org.familyplan.platform.web.RecordBinder;
 import org.familyplan.query.web.Freshness;
 import org.familyplan.query.web.QueryHandler;
 import org.familyplan.query.web.QueryRoutes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -30,6 +36,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** What is offered over HTTP. */
 @Configuration(proxyBeanMethods = false)
 class WebWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(WebWiring.class);
+
   /** Until the service knows its callers, every request is this user's. */
   static final Actor DEMONSTRATION_USER =
       new Actor(
@@ -42,6 +50,22 @@ class WebWiring {
   @Bean
   Caller caller() {
     return request -> DEMONSTRATION_USER;
+  }
+
+  @Bean
+  Watch watch(FamilyPlanSettings settings, JdbcAccessLog log, InstantSource clock) {
+    return new Watch(kept(settings, log), clock);
+  }
+
+  private static AccessLog kept(FamilyPlanSettings settings, JdbcAccessLog log) {
+    if (!settings.accessLog().off()) {
+      return log;
+    }
+    if (settings.mode() == FamilyPlanSettings.Mode.PRODUCTION) {
+      throw new UnfitDatabase(List.of("In production the access log cannot be switched off."));
+    }
+    LOG.warn("THE ACCESS LOG IS OFF: nobody will know who looked at what. For measurements only.");
+    return look -> {};
   }
 
   @Bean
@@ -58,9 +82,10 @@ class WebWiring {
       Caller caller,
       KeyedHash hash,
       InstantSource clock,
-      Supplier<UUID> ids) {
+      Supplier<UUID> ids,
+      Watch watch) {
     return settings.role().commands()
-        ? new CommandRoutes(service, binder, caller, hash, clock, ids).routes()
+        ? new CommandRoutes(service, binder, caller, hash, clock, ids, watch).routes()
         : request -> Optional.empty();
   }
 
@@ -71,9 +96,10 @@ class WebWiring {
       RecordBinder binder,
       Caller caller,
       EventLog log,
-      Projections projections) {
+      Projections projections,
+      Watch watch) {
     return settings.role().queries()
-        ? new QueryRoutes(handlers, binder, caller, new Freshness(log, projections)).routes()
+        ? new QueryRoutes(handlers, binder, caller, new Freshness(log, projections), watch).routes()
         : request -> Optional.empty();
   }
 }

@@ -77,7 +77,7 @@ final class CommandOperations {
   private Operation batch(List<CommandForm> forms) {
     Operation operation =
         new Operation()
-            .operationId("submitBatch")
+            .operationId(CommandRoutes.BATCH_OPERATION)
             .addTagsItem(Capabilities.BATCH)
             .summary("Takes several commands for one family, all or none")
             .description(
@@ -141,7 +141,9 @@ final class CommandOperations {
             ifMatchRequired ? "IfMatchRequired" : "IfMatch",
             "IdempotencyKey",
             "RequestId",
-            "DryRun")) {
+            "DryRun",
+            "Purpose",
+            "OnBehalfOf")) {
       operation.addParametersItem(Parts.parameterRef(name));
     }
   }

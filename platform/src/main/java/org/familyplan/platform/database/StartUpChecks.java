@@ -30,7 +30,11 @@ final class StartUpChecks {
           "receipt", "version",
           "request_key", "fingerprint",
           "claim", "stream",
-          "store_mark", "kind");
+          "store_mark", "kind",
+          "access_log", "leaf_hash",
+          "access_content", "content",
+          "access_subject", "position",
+          "access_disposal", "entries");
 
   private final DatabaseSettings settings;
   private final List<String> findings = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.familyplan.api.household.HouseholdEvent.MemberEnrolled;
 import org.familyplan.api.household.HouseholdEvent.MemberWithdrawn;
 import org.familyplan.api.household.MemberView;
 import org.familyplan.api.shared.EventId;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.query.entries.Entries;
 
 /** Remembers members and shows them. */
@@ -35,6 +36,11 @@ public final class HouseholdProjection {
       case MemberWithdrawn e ->
           entries.update(MemberEntry.class, e.personId(), m -> m.takesPart(e.withdrawnOn(), false));
     }
+  }
+
+  /** True for whoever is or was a member. */
+  public static boolean isKnown(Entries entries, PersonId person) {
+    return entries.find(MemberEntry.class, person.value().toString()).isPresent();
   }
 
   /** The members on a day, those who left included. */

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.familyplan.api.shared.Query;
 import org.familyplan.api.shared.Rest;
+import org.familyplan.platform.accesslog.Looking;
+import org.familyplan.platform.accesslog.Watch;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.web.Caller;
 import org.familyplan.platform.web.Problems;
@@ -29,7 +31,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Offers every query over HTTP: binding, minPosition, ETag and 304, pages. */
+/**
+ * Offers every query over HTTP: binding, minPosition, ETag and 304, pages. Each answer is watched.
+ */
 public final class QueryRoutes {
   /** Where the API lives. */
   public static final String ROOT = "/v1";
@@ -41,13 +45,19 @@ public final class QueryRoutes {
   private final RecordBinder binder;
   private final Caller caller;
   private final Freshness freshness;
+  private final Watch watch;
 
   public QueryRoutes(
-      List<QueryHandler<?, ?>> handlers, RecordBinder binder, Caller caller, Freshness freshness) {
+      List<QueryHandler<?, ?>> handlers,
+      RecordBinder binder,
+      Caller caller,
+      Freshness freshness,
+      Watch watch) {
     this.handlers = List.copyOf(handlers);
     this.binder = binder;
     this.caller = caller;
     this.freshness = freshness;
+    this.watch = watch;
   }
 
   /** One route for each handler. */
@@ -73,14 +83,26 @@ public final class QueryRoutes {
   }
 
   private <Q extends Query<V>, V> ServerResponse respond(
-      QueryHandler<Q, V> handler, RecordForm<Q> form, ObjectNode content, ServerRequest request) {
+      QueryHandler<Q, V> handler, RecordForm<Q> form, ObjectNode content, ServerRequest request)
+      throws Exception {
     QueryContext context = new QueryContext(caller.of(request), locale(request));
     Q query = binder.bind(form, content, request.pathVariables());
+    Looking looking = watch.over(request, context.actor(), form.operation(), query);
+    return looking.read(() -> answer(handler, query, context, request, looking));
+  }
+
+  private <Q extends Query<V>, V> ServerResponse answer(
+      QueryHandler<Q, V> handler,
+      Q query,
+      QueryContext context,
+      ServerRequest request,
+      Looking looking) {
     String projection = handler.projection();
     if (projection != null) {
       freshness.await(projection, request.param("minPosition"));
     }
     Answer<V> answer = handler.answer(query, context);
+    looking.shows((Record) answer.view());
     byte[] body = Json.mapper().writeValueAsBytes(answer.view());
     String tag = tag(answer, body);
     ServerResponse.BodyBuilder response =
