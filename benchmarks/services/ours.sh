@@ -18,7 +18,7 @@ ours_prepare() {
   fi
 }
 
-# $1 port, $2 database; becomes the process
+# $1 port, $2 database, then further arguments; becomes the process
 ours_start() {
   local jar
   jar=$(ls "$root"/app/target/app-*.jar)
@@ -28,7 +28,7 @@ ours_start() {
     --familyplan.database.url="$(jdbc_url "$2")" \
     --familyplan.database.owner.role="$database_user" \
     --familyplan.database.service.role="$service_role" \
-    --familyplan.database.migrate-at-start=true
+    --familyplan.database.migrate-at-start=true "${@:3}"
 }
 
 # $1 database: number of events, mean bytes of payload, mean bytes of metadata

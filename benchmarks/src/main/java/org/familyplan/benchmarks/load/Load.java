@@ -17,14 +17,15 @@ public final class Load {
   /**
    * Runs the scenario and prints one line of {@code name=value} pairs.
    *
-   * @param arguments {@code ours} or {@code plain-axon}, the service's address, number of clients,
-   *     seconds of warm-up, seconds measured
+   * @param arguments {@code ours}, {@code ours-reads} or {@code plain-axon}, the service's address,
+   *     number of clients, seconds of warm-up, seconds measured
    */
   public static void main(String[] arguments) throws InterruptedException, ExecutionException {
     var address = URI.create(arguments[1]);
     var service =
         switch (arguments[0]) {
           case "ours" -> new OurService(address);
+          case "ours-reads" -> new OurReads(new OurService(address));
           case "plain-axon" -> new PlainAxon(address);
           default -> throw new IllegalArgumentException("Unknown service: " + arguments[0]);
         };

@@ -79,7 +79,7 @@ final class GroupWriter<Q, A> implements Runnable {
   /** One bad hand-over spoils the transaction for all: each gets its own, and only it fails. */
   private boolean writeApart(List<Pending<Q, A>> group, Exception cause) {
     if (group.size() == 1) {
-      log.error("The database refuses a hand-over's data", cause);
+      log.error("The database refuses a hand-over's data: {}", Failures.withoutValues(cause));
       group.getFirst().failed(new UnstorableHandOver(cause));
       return true;
     }
@@ -91,7 +91,7 @@ final class GroupWriter<Q, A> implements Runnable {
   }
 
   private boolean turnAway(List<Pending<Q, A>> group, Throwable cause) {
-    log.warn("{} hand-overs not written: {}", group.size(), cause.toString());
+    log.warn("{} hand-overs not written: {}", group.size(), Failures.withoutValues(cause));
     group.forEach(pending -> pending.failed(unavailable(cause)));
     return false;
   }
