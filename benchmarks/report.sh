@@ -58,6 +58,8 @@ emmett_version() {
 label() {
   case $1 in
     ours) echo 'this service, HTTP' ;;
+    reads) echo 'this service, plans read, every look logged' ;;
+    reads_unlogged) echo 'this service, plans read, access log off' ;;
     plain_axon) echo '(b) plain Axon + JPA, HTTP' ;;
     plain_axon_tuned) echo '(b) tuned by properties, HTTP' ;;
     pgbench) echo '(a) pgbench, one event a transaction' ;;

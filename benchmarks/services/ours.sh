@@ -18,7 +18,7 @@ ours_prepare() {
   fi
 }
 
-# $1 port, $2 database; becomes the process
+# $1 port, $2 database, then further arguments; becomes the process
 ours_start() {
   local jar
   jar=$(ls "$root"/app/target/app-*.jar)
@@ -29,7 +29,7 @@ ours_start() {
     --familyplan.database.owner.role="$database_user" \
     --familyplan.database.service.role="$service_role" \
     --familyplan.database.migrate-at-start=true \
-    --familyplan.identity.demonstration=true
+    --familyplan.identity.demonstration=true "${@:3}"
 }
 
 # $1 database: number of events, mean bytes of payload, mean bytes of metadata

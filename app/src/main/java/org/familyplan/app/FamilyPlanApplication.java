@@ -42,8 +42,8 @@ public class FamilyPlanApplication {
   static class SettingsOnly {}
 
   /**
-   * Starts the service with Spring's usual arguments; with {@code migrate}, {@code backup FILE} or
-   * {@code restore FILE} as first arguments it does that instead.
+   * Starts the service with Spring's usual arguments; with {@code migrate}, {@code backup FILE},
+   * {@code restore FILE} or {@code dispose-looks} as first arguments it does that instead.
    */
   public static void main(String[] args) {
     Optional<OperatorCommand> command = OperatorCommand.of(args);
@@ -64,7 +64,9 @@ public class FamilyPlanApplication {
             .web(WebApplicationType.NONE)
             .run(quietly(args))) {
       FamilyPlanSettings settings = context.getBean(FamilyPlanSettings.class);
-      command.run(StoreWiring.databaseSettings(settings), file, System.out);
+      String operand =
+          command == OperatorCommand.DISPOSE_LOOKS ? settings.accessLog().keep().toString() : file;
+      command.run(StoreWiring.databaseSettings(settings), operand, System.out);
       return 0;
     } catch (RuntimeException e) {
       errors.println(OperatorCommand.explanation(e));

@@ -1,6 +1,7 @@
 package org.familyplan.app;
 
 import java.nio.file.Path;
+import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param identity how callers are recognised
  * @param cachedFamilies families that are kept in memory at the most
  * @param encryptionKeys key-encryption keys, when they do not stand in the home folder
+ * @param accessLog how looks at personal data are logged
  */
 @ConfigurationProperties("familyplan")
 public record FamilyPlanSettings(
@@ -26,7 +28,8 @@ public record FamilyPlanSettings(
     @DefaultValue DatabaseAt database,
     @DefaultValue Identity identity,
     @DefaultValue("2000") int cachedFamilies,
-    @DefaultValue("") String encryptionKeys) {
+    @DefaultValue("") String encryptionKeys,
+    @DefaultValue AccessLogKept accessLog) {
 
   /**
    * True when the demonstration issuer runs here. Where nothing is said it does on the embedded
@@ -56,6 +59,19 @@ public record FamilyPlanSettings(
   public String toString() {
     return "settings of a node with role " + role + " in " + home;
   }
+
+  /**
+   * How looks at personal data are logged.
+   *
+   * @param keep how long what an entry says is kept, then {@code dispose-looks} removes it; no
+   *     statute was found that says how long
+   * @param dailyBound looks of one employee on one day that want no explanation
+   * @param off true: nothing is logged, to measure what logging costs; refused in production
+   */
+  public record AccessLogKept(
+      @DefaultValue("P5Y") Period keep,
+      @DefaultValue("200") int dailyBound,
+      @DefaultValue("false") boolean off) {}
 
   /** Which sides run in a process. */
   public enum NodeRole {

@@ -7,6 +7,7 @@ import org.familyplan.api.confidentiality.ConfidentialityQuery.GetConfidentialit
 import org.familyplan.api.consent.ConsentQuery.GetConsents;
 import org.familyplan.api.erasure.ErasureQuery.GetErasureRequests;
 import org.familyplan.api.oversight.OversightQuery.GetOversight;
+import org.familyplan.platform.accesslog.AccessLogReader;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
@@ -16,6 +17,12 @@ import org.familyplan.platform.projection.Projections;
 import org.familyplan.platform.rights.BreakGlass;
 import org.familyplan.platform.rights.Rights;
 import org.familyplan.platform.vault.Vault;
+import org.familyplan.query.accesslog.FindUnusualLookUpsHandler;
+import org.familyplan.query.accesslog.GetAccessLogHandler;
+import org.familyplan.query.accesslog.GetOwnLookUpsHandler;
+import org.familyplan.query.accesslog.Oversight;
+import org.familyplan.query.accesslog.OversightInFiles;
+import org.familyplan.query.accesslog.Volume;
 import org.familyplan.query.confidentiality.ConfidentialityProjection;
 import org.familyplan.query.consent.ConsentProjection;
 import org.familyplan.query.consent.GetSharingAtHandler;
@@ -72,6 +79,11 @@ class QueryWiring {
   }
 
   @Bean
+  Oversight oversight(JdbcTemplate jdbc, Vault vault) {
+    return new OversightInFiles(jdbc, new PlanReader(jdbc, vault));
+  }
+
+  @Bean
   Relations relations(JdbcTemplate jdbc, BreakGlass breakGlass, InstantSource clock) {
     return new Relations(jdbc, breakGlass, clock);
   }
@@ -83,6 +95,8 @@ class QueryWiring {
 
   @Bean
   List<QueryHandler<?, ?>> queryHandlers(
+      FamilyPlanSettings settings,
+      Oversight oversight,
       JdbcTemplate jdbc,
       EventLog log,
       EventSchema schema,
@@ -94,6 +108,8 @@ class QueryWiring {
       InstantSource clock) {
     PlanReader plans = new PlanReader(jdbc, vault);
     HistoryReader history = new HistoryReader(jdbc);
+    AccessLogReader looks = new AccessLogReader(jdbc);
+    Volume volume = new Volume(settings.accessLog().dailyBound());
     return List.of(
         new GetFamilyPlanHandler(plans, employees, snapshot, clock),
         new GetHandedOverPlanHandler(plans, log, schema, vault, snapshot, clock),
@@ -130,6 +146,9 @@ class QueryWiring {
         new FindFamiliesHandler(jdbc, hash, relations, clock),
         new GetFamilyHistoryHandler(history, schema, employees, plans, vault, snapshot, clock),
         new GetEventHandler(history, schema, employees, plans, vault, snapshot, clock),
-        new GetInstrumentsHandler());
+        new GetInstrumentsHandler(),
+        new GetAccessLogHandler(looks, plans, employees),
+        new GetOwnLookUpsHandler(looks, plans),
+        new FindUnusualLookUpsHandler(looks, plans, employees, oversight, volume, clock));
   }
 }

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.familyplan.api.Catalogue;
 import org.familyplan.app.FamilyPlanSettings.Credentials;
 import org.familyplan.app.FamilyPlanSettings.DatabaseAt;
+import org.familyplan.platform.accesslog.JdbcAccessLog;
 import org.familyplan.platform.database.Database;
 import org.familyplan.platform.database.DatabaseSettings;
 import org.familyplan.platform.database.KeyMarks;
@@ -126,6 +127,12 @@ class StoreWiring {
   @Bean(destroyMethod = "close")
   JdbcEventLog eventLog(Database database, InstantSource clock) {
     return new JdbcEventLog(database, clock, AppendSettings.defaults());
+  }
+
+  /** Looks are written to the primary, whatever this node reads from. */
+  @Bean(destroyMethod = "close")
+  JdbcAccessLog accessLog(Database database, InstantSource clock) {
+    return new JdbcAccessLog(database.accessAppender(), clock, AppendSettings.defaults());
   }
 
   @Bean

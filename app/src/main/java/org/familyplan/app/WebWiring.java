@@ -9,6 +9,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.familyplan.command.pipeline.CommandRoutes;
 import org.familyplan.command.pipeline.CommandService;
+import org.familyplan.platform.accesslog.AccessLog;
+import org.familyplan.platform.accesslog.JdbcAccessLog;
+import org.familyplan.platform.accesslog.Watch;
+import org.familyplan.platform.database.UnfitDatabase;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.Projections;
@@ -18,6 +22,8 @@ import org.familyplan.query.rights.QueryRights;
 import org.familyplan.query.web.Freshness;
 import org.familyplan.query.web.QueryHandler;
 import org.familyplan.query.web.QueryRoutes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -26,6 +32,24 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** What is offered over HTTP. */
 @Configuration(proxyBeanMethods = false)
 class WebWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(WebWiring.class);
+
+  @Bean
+  Watch watch(FamilyPlanSettings settings, JdbcAccessLog log, InstantSource clock) {
+    return new Watch(kept(settings, log), clock);
+  }
+
+  private static AccessLog kept(FamilyPlanSettings settings, JdbcAccessLog log) {
+    if (!settings.accessLog().off()) {
+      return log;
+    }
+    if (settings.mode() == FamilyPlanSettings.Mode.PRODUCTION) {
+      throw new UnfitDatabase(List.of("In production the access log cannot be switched off."));
+    }
+    LOG.warn("THE ACCESS LOG IS OFF: nobody will know who looked at what. For measurements only.");
+    return look -> {};
+  }
+
   @Bean
   RecordBinder recordBinder(Supplier<UUID> ids) {
     Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
@@ -40,9 +64,10 @@ class WebWiring {
       Caller caller,
       KeyedHash hash,
       InstantSource clock,
-      Supplier<UUID> ids) {
+      Supplier<UUID> ids,
+      Watch watch) {
     return settings.role().commands()
-        ? new CommandRoutes(service, binder, caller, hash, clock, ids).routes()
+        ? new CommandRoutes(service, binder, caller, hash, clock, ids, watch).routes()
         : request -> Optional.empty();
   }
 
@@ -54,9 +79,10 @@ class WebWiring {
       Caller caller,
       QueryRights rights,
       EventLog log,
-      Projections projections) {
+      Projections projections,
+      Watch watch) {
     return settings.role().queries()
-        ? new QueryRoutes(handlers, binder, caller, rights, new Freshness(log, projections))
+        ? new QueryRoutes(handlers, binder, caller, rights, new Freshness(log, projections), watch)
             .routes()
         : request -> Optional.empty();
   }

@@ -8,6 +8,8 @@ import org.axonframework.eventsourcing.CachingEventSourcingRepository;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.Repository;
+import org.familyplan.platform.accesslog.AccessLog;
+import org.familyplan.platform.accesslog.JdbcAccessLog;
 import org.familyplan.platform.database.Database;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.eventstore.JdbcEventLog;
@@ -25,6 +27,7 @@ class WiringCheck implements SmartInitializingSingleton {
   private static final Map<Class<?>, Class<?>> MEANT =
       Map.of(
           EventLog.class, JdbcEventLog.class,
+          AccessLog.class, JdbcAccessLog.class,
           EventStore.class, EmbeddedEventStore.class,
           Repository.class, CachingEventSourcingRepository.class,
           PlatformTransactionManager.class, JdbcTransactionManager.class);

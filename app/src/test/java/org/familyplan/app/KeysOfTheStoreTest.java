@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Period;
+import org.familyplan.app.FamilyPlanSettings.AccessLogKept;
 import org.familyplan.app.FamilyPlanSettings.Credentials;
 import org.familyplan.app.FamilyPlanSettings.DatabaseAt;
 import org.familyplan.app.FamilyPlanSettings.Demo;
@@ -66,6 +68,7 @@ class KeysOfTheStoreTest {
         new DatabaseAt("", nobody, nobody, false),
         new Identity("", "familyplan", null),
         10,
-        "");
+        "",
+        new AccessLogKept(Period.ofYears(5), 200, false));
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.familyplan.platform.accesslog.AccessLog;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,13 +54,39 @@ class WiringCheckTest {
     }
   }
 
+  @Configuration(proxyBeanMethods = false)
+  static class AccessLogThatForgets {
+    @Bean
+    AccessLog forgetting() {
+      return look -> {};
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(classes = {TransactionsThatAreNone.class, AnotherDataSource.class})
+  @ValueSource(
+      classes = {
+        TransactionsThatAreNone.class,
+        AnotherDataSource.class,
+        AccessLogThatForgets.class
+      })
   void refusesToStart(Class<?> wrong) {
     assertThatThrownBy(
             () ->
                 new SpringApplicationBuilder(FamilyPlanApplication.class, wrong)
                     .run("--server.port=0", "--familyplan.home=" + home))
         .hasStackTraceContaining("wired wrongly");
+  }
+
+  @Test
+  void refusesToLeaveLooksOutInProduction() {
+    assertThatThrownBy(
+            () ->
+                new SpringApplicationBuilder(FamilyPlanApplication.class)
+                    .run(
+                        "--server.port=0",
+                        "--familyplan.home=" + home,
+                        "--familyplan.mode=production",
+                        "--familyplan.access-log.off=true"))
+        .hasStackTraceContaining("In production the access log cannot be switched off.");
   }
 }

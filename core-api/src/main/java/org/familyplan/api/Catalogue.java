@@ -3,6 +3,7 @@ package org.familyplan.api;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.familyplan.api.accesslog.AccessLogQuery;
 import org.familyplan.api.childhood.ChildhoodCommand;
 import org.familyplan.api.childhood.ChildhoodEvent;
 import org.familyplan.api.confidentiality.ConfidentialityCommand;
@@ -91,7 +92,8 @@ public final class Catalogue {
           ConsentQuery.class,
           ConfidentialityQuery.class,
           OversightQuery.class,
-          ErasureQuery.class);
+          ErasureQuery.class,
+          AccessLogQuery.class);
 
   private Catalogue() {}
 

@@ -142,7 +142,9 @@ final class CommandOperations {
             "ActingAs",
             "IdempotencyKey",
             "RequestId",
-            "DryRun")) {
+            "DryRun",
+            "Purpose",
+            "OnBehalfOf")) {
       operation.addParametersItem(Parts.parameterRef(name));
     }
   }

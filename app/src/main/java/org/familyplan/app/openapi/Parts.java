@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.familyplan.api.accesslog.LookPurpose;
 import org.familyplan.platform.web.Docs;
 import org.familyplan.platform.web.Problem;
 import org.familyplan.platform.web.ProblemCode;
@@ -34,6 +35,7 @@ final class Parts {
   Parts(Schemas schemas) {
     problem = schemas.of(Problem.class, Schemas.Use.ANSWER);
     requestHeaders();
+    lookHeaders();
     queryParameters();
     answerHeaders();
     for (int status : new int[] {400, 403, 412, 413, 415, 422, 428}) {
@@ -83,6 +85,26 @@ final class Parts {
     parameters.put(
         "IfNoneMatch",
         header("If-None-Match", false, "ETags of views that the client has: answered with 304."));
+  }
+
+  private void lookHeaders() {
+    Parameter purpose =
+        header(
+            "Purpose",
+            false,
+            "What the look is for, as the access log keeps it; the role's usual purpose when left"
+                + " out.");
+    Schema<String> codes = Shapes.scalar("string");
+    for (LookPurpose each : LookPurpose.values()) {
+      codes.addEnumItemObject(each.name());
+    }
+    parameters.put("Purpose", purpose.schema(codes));
+    parameters.put(
+        "OnBehalfOf",
+        header(
+            "On-Behalf-Of",
+            false,
+            "For systems only: id of the employee for whom it looks, as the access log keeps it."));
   }
 
   private void queryParameters() {

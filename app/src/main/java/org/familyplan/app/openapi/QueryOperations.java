@@ -56,7 +56,8 @@ final class QueryOperations {
     } else {
       form.body().forEach(each -> operation.addParametersItem(Parts.query(each, schemas)));
     }
-    for (String name : List.of("ActingAs", "MinPosition", "Lang", "IfNoneMatch")) {
+    for (String name :
+        List.of("ActingAs", "MinPosition", "Lang", "IfNoneMatch", "Purpose", "OnBehalfOf")) {
       operation.addParametersItem(Parts.parameterRef(name));
     }
     ApiResponses answers = answers(form);

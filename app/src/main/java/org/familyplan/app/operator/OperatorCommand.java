@@ -4,8 +4,11 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.Optional;
+import org.familyplan.platform.accesslog.LookDisposal;
+import org.familyplan.platform.accesslog.LookDisposal.Certificate;
 import org.familyplan.platform.backup.Backup;
 import org.familyplan.platform.backup.BackupExists;
 import org.familyplan.platform.backup.Manifest;
@@ -47,6 +50,20 @@ public enum OperatorCommand {
         Manifest manifest = new Restore(database.dataSource()).read(Path.of(file));
         out.println("Restored up to position " + manifest.position() + ".");
       }
+    }
+  },
+  /** Removes what old entries of the access log say, as the tables' owner. */
+  DISPOSE_LOOKS("dispose-looks") {
+    @Override
+    public void run(DatabaseSettings settings, String keep, PrintStream out) {
+      Optional<Certificate> certificate =
+          Database.asOwner(
+              settings,
+              owner -> new LookDisposal(owner, InstantSource.system()).dispose(Period.parse(keep)));
+      out.println(
+          certificate
+              .map(Object::toString)
+              .orElse("Nothing in the access log is older than " + keep + "."));
     }
   };
 
@@ -99,7 +116,7 @@ public enum OperatorCommand {
   /**
    * Does it.
    *
-   * @param file the file that it needs, or an empty text
+   * @param file the file that it needs; for {@link #DISPOSE_LOOKS} how long entries are kept
    * @throws RuntimeException with a message for the operator when it cannot be done
    */
   public abstract void run(DatabaseSettings settings, String file, PrintStream out);

@@ -62,7 +62,7 @@ final class Client implements Callable<Client> {
       return;
     }
     var familyId = service.familyId(opened.get());
-    for (int goal = 0; goal < GOALS_OF_A_FAMILY && !time.isOver(); goal++) {
+    for (int goal = 0; goal < service.stepsOfAFamily() && !time.isOver(); goal++) {
       send(service.addGoal(familyId));
     }
   }

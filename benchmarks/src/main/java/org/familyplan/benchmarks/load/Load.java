@@ -18,8 +18,8 @@ public final class Load {
   /**
    * Runs the scenario and prints one line of {@code name=value} pairs.
    *
-   * @param arguments {@code ours} or {@code plain-axon}, the service's address, number of clients,
-   *     seconds of warm-up, seconds measured
+   * @param arguments {@code ours}, {@code ours-reads} or {@code plain-axon}, the service's address,
+   *     number of clients, seconds of warm-up, seconds measured
    */
   public static void main(String[] arguments)
       throws IOException, InterruptedException, ExecutionException {
@@ -27,6 +27,7 @@ public final class Load {
     var service =
         switch (arguments[0]) {
           case "ours" -> OurService.at(address);
+          case "ours-reads" -> new OurReads(OurService.at(address));
           case "plain-axon" -> new PlainAxon(address);
           default -> throw new IllegalArgumentException("Unknown service: " + arguments[0]);
         };

@@ -15,6 +15,11 @@ interface Service {
    */
   String familyId(String answer);
 
-  /** Adds one goal to a family file that was opened before. */
+  /** One step with a family file that was opened before: adds a goal, if not said otherwise. */
   HttpRequest addGoal(String familyId);
+
+  /** How many steps ({@link #addGoal}) a client takes with one family. */
+  default int stepsOfAFamily() {
+    return Client.GOALS_OF_A_FAMILY;
+  }
 }

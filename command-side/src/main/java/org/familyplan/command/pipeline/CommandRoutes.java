@@ -20,6 +20,8 @@ import org.familyplan.command.pipeline.SubmissionRefused.NotAllowed;
 import org.familyplan.command.pipeline.SubmissionRefused.StaleVersion;
 import org.familyplan.command.pipeline.SubmissionRefused.TooBusy;
 import org.familyplan.command.pipeline.SubmissionRefused.UnknownFamily;
+import org.familyplan.platform.accesslog.Looking;
+import org.familyplan.platform.accesslog.Watch;
 import org.familyplan.platform.decision.Refusal;
 import org.familyplan.platform.eventstore.AppendRefused.KeyReused;
 import org.familyplan.platform.eventstore.HandOver.RequestKey;
@@ -51,6 +53,9 @@ public final class CommandRoutes {
   /** Path of a batch of commands for one family. */
   public static final String BATCH = "/families/{familyId}/commands";
 
+  /** operationId of a batch. */
+  public static final String BATCH_OPERATION = "submitBatch";
+
   /** Most commands in a batch. */
   public static final int MAX_BATCH = 50;
 
@@ -62,6 +67,7 @@ public final class CommandRoutes {
   private final KeyedHash hash;
   private final InstantSource clock;
   private final Supplier<UUID> ids;
+  private final Watch watch;
   private final Map<String, CommandForm> forms = CommandForm.all();
 
   public CommandRoutes(
@@ -70,13 +76,15 @@ public final class CommandRoutes {
       Caller caller,
       KeyedHash hash,
       InstantSource clock,
-      Supplier<UUID> ids) {
+      Supplier<UUID> ids,
+      Watch watch) {
     this.service = service;
     this.binder = binder;
     this.caller = caller;
     this.hash = hash;
     this.clock = clock;
     this.ids = ids;
+    this.watch = watch;
   }
 
   /** One route for each command and one for batches. */
@@ -97,13 +105,26 @@ public final class CommandRoutes {
     ObjectNode body = RecordBinder.parse(Requests.jsonBody(request));
     Item item = form.item(binder, body, request.pathVariables());
     boolean ifMatchRequired = form.record().rest().ifMatchRequired();
-    try {
-      return submit(request, actor, List.of(item), body, ifMatchRequired);
-    } catch (ByRule refused) {
-      throw problem(form, refused.refusal(), form.record().pathVariables());
-    } catch (NotAllowed refused) {
-      throw refused.code().problem();
-    }
+    Looking looking = watch.over(request, actor, item.operation(), item.command());
+    return watched(
+        looking,
+        request,
+        () -> {
+          try {
+            return submit(request, actor, List.of(item), body, ifMatchRequired, looking);
+          } catch (ByRule refused) {
+            throw problem(form, refused.refusal(), form.record().pathVariables());
+          } catch (NotAllowed refused) {
+            throw refused.code().problem();
+          }
+        });
+  }
+
+  private static ServerResponse watched(
+      Looking looking, ServerRequest request, Looking.Answering answering) throws Exception {
+    return Requests.flag(request, "dryRun")
+        ? looking.rehearse(answering)
+        : looking.write(answering);
   }
 
   private ServerResponse batch(ServerRequest request) throws Exception {
@@ -118,14 +139,22 @@ public final class CommandRoutes {
       ifMatchRequired |= form.record().rest().ifMatchRequired();
     }
     openingComesFirst(items);
-    try {
-      return submit(request, actor, items, body, ifMatchRequired);
-    } catch (ByRule refused) {
-      CommandForm form = Objects.requireNonNull(forms.get(items.get(refused.index()).operation()));
-      throw problem(form, refused.refusal(), Set.of()).below("/commands/" + refused.index());
-    } catch (NotAllowed refused) {
-      throw refused.code().problem().below("/commands/" + refused.index());
-    }
+    boolean required = ifMatchRequired;
+    Looking looking = watch.over(request, actor, CommandForm.BATCH, items.getFirst().command());
+    return watched(
+        looking,
+        request,
+        () -> {
+          try {
+            return submit(request, actor, items, body, required, looking);
+          } catch (ByRule refused) {
+            CommandForm form =
+                Objects.requireNonNull(forms.get(items.get(refused.index()).operation()));
+            throw problem(form, refused.refusal(), Set.of()).below("/commands/" + refused.index());
+          } catch (NotAllowed refused) {
+            throw refused.code().problem().below("/commands/" + refused.index());
+          }
+        });
   }
 
   private static ArrayNode commands(ObjectNode body) {
@@ -183,7 +212,8 @@ public final class CommandRoutes {
       Actor actor,
       List<Item> items,
       ObjectNode body,
-      boolean ifMatchRequired) {
+      boolean ifMatchRequired,
+      Looking looking) {
     Long expectedVersion = Requests.expectedVersion(request);
     boolean rehearsal = Requests.flag(request, "dryRun");
     if (ifMatchRequired && expectedVersion == null) {
@@ -203,7 +233,7 @@ public final class CommandRoutes {
             expectedVersion,
             key(request, actor, body),
             rehearsal);
-    return answer(submission);
+    return answer(submission, looking);
   }
 
   private @Nullable RequestKey key(ServerRequest request, Actor actor, ObjectNode body) {
@@ -221,15 +251,11 @@ public final class CommandRoutes {
         .orElse(null);
   }
 
-  private ServerResponse answer(Submission submission) {
+  private ServerResponse answer(Submission submission, Looking looking) {
     try {
       return switch (service.submit(submission)) {
         case Accepted accepted -> accepted(accepted);
-        case Rehearsed rehearsed ->
-            ServerResponse.ok()
-                .eTag("\"" + rehearsed.version() + "\"")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Json.mapper().writeValueAsBytes(rehearsed));
+        case Rehearsed rehearsed -> rehearsed(rehearsed, looking);
       };
     } catch (UnknownFamily e) {
       throw ProblemCode.FAMILY_UNKNOWN.problem();
@@ -243,6 +269,14 @@ public final class CommandRoutes {
       throw RequestProblem.retryLater(
           503, "service.busy", "Too many writers at this family; nothing was written.", 1);
     }
+  }
+
+  private static ServerResponse rehearsed(Rehearsed rehearsed, Looking looking) {
+    looking.shows(rehearsed);
+    return ServerResponse.ok()
+        .eTag("\"" + rehearsed.version() + "\"")
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(Json.mapper().writeValueAsBytes(rehearsed));
   }
 
   private static ServerResponse accepted(Accepted accepted) {

@@ -138,7 +138,7 @@ class ConfidentialityTest {
   void aProtectionThatWasLiftedIsNotErroneousAlone() {
     MarkEntryErroneous mark = new MarkEntryErroneous(FAMILY, entry(2), "another Mette");
     when(given(stored(entry(2), protectedFrom("2014-11-03", null)), lifted("2015-01-05")), mark)
-        .expectException(refusedWith("confidentiality.address-not-protected"));
+        .expectException(refusedWith("record.entry-has-dependents"));
     when(given(stored(entry(2), protectedFrom("2014-11-03", null))), mark)
         .expectSuccessfulHandlerExecution();
   }
@@ -152,7 +152,7 @@ class ConfidentialityTest {
                 stored(entry(2), lifted("2015-01-05")),
                 protectedFrom("2015-01-10", null)),
             mark)
-        .expectException(refusedWith("confidentiality.address-protected"));
+        .expectException(refusedWith("record.entry-has-dependents"));
   }
 
   private static RestrictEntry restrict(
@@ -249,8 +249,8 @@ class ConfidentialityTest {
   void restrictingAndLiftingStayInTurn() {
     MarkEntryErroneous mark = new MarkEntryErroneous(FAMILY, entry(2), "wrong");
     when(given(stored(entry(2), restricted()), opened()), mark)
-        .expectException(refusedWith("confidentiality.entry-not-restricted"));
+        .expectException(refusedWith("record.entry-has-dependents"));
     when(given(restricted(), stored(entry(2), opened()), restricted()), mark)
-        .expectException(refusedWith("confidentiality.entry-restricted"));
+        .expectException(refusedWith("record.entry-has-dependents"));
   }
 }

@@ -95,6 +95,7 @@ public final class Restore {
         "update log_head set position = ?, recorded_at = ? where id = 1",
         manifest.position(),
         manifest.recordedAt().atOffset(ZoneOffset.UTC));
+    continueAccessLog();
     requireWhole(manifest);
   }
 
@@ -106,6 +107,14 @@ public final class Restore {
             "A service has been started on this store: a backup is restored into a new one.");
       }
     }
+  }
+
+  /** New looks are numbered after those of the backup, and recorded no earlier. */
+  private void continueAccessLog() {
+    jdbc.update(
+        "update access_log_head set (position, recorded_at) = (select position, recorded_at"
+            + " from access_log order by position desc fetch first 1 rows only)"
+            + " where exists (select 1 from access_log)");
   }
 
   private void fill(ZipFile zip, Tables table, Manifest.Content content) {

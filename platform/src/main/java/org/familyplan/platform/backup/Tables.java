@@ -44,7 +44,27 @@ enum Tables {
           "department text",
           "contact text",
           "from_day date",
-          "until_day date"));
+          "until_day date")),
+  ACCESS_LOG("position", List.of("position bigint", "recorded_at instant", "leaf_hash bytes")),
+  ACCESS_CONTENT(
+      "position",
+      List.of(
+          "position bigint",
+          "content bytes",
+          "municipality text",
+          "employee text",
+          "role text",
+          "looked_on date",
+          "outcome text")),
+  ACCESS_SUBJECT("position, subject", List.of("subject uuid", "position bigint")),
+  ACCESS_DISPOSAL(
+      "last_position",
+      List.of(
+          "last_position bigint",
+          "first_position bigint",
+          "kept_from instant",
+          "disposed_at instant",
+          "entries bigint"));
 
   private final String order;
   private final List<Column> columns;

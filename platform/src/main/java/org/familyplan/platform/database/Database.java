@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -22,12 +23,14 @@ public final class Database implements AutoCloseable {
   private final Engine engine;
   private final HikariDataSource service;
   private final HikariDataSource appender;
+  private final HikariDataSource accessAppender;
 
   private Database(DatabaseSettings settings, Engine engine) {
     this.settings = settings;
     this.engine = engine;
     this.service = servicePool();
-    this.appender = appenderPool();
+    this.appender = appenderPool("log-writer");
+    this.accessAppender = appenderPool("access-log-writer");
   }
 
   /**
@@ -57,6 +60,16 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Does what only the tables' owner may, with the service stopped or running elsewhere: an
+   * operator's command.
+   */
+  public static <T> T asOwner(DatabaseSettings settings, Function<DataSource, T> work) {
+    try (Engine engine = Engine.open(settings)) {
+      return work.apply(engine.owner());
+    }
+  }
+
   /** Which database this is. */
   public DatabaseKind kind() {
     return settings.kind();
@@ -72,6 +85,14 @@ public final class Database implements AutoCloseable {
    */
   public DataSource appender() {
     return appender;
+  }
+
+  /**
+   * The one connection of the access log's writer, without auto-commit. Looks are written to the
+   * primary: a node that reads from a replica makes this one point to the primary.
+   */
+  public DataSource accessAppender() {
+    return accessAppender;
   }
 
   /** The tables' owner, for tests that try what only the owner could. */
@@ -91,6 +112,7 @@ public final class Database implements AutoCloseable {
 
   @Override
   public void close() {
+    accessAppender.close();
     appender.close();
     service.close();
     engine.close();
@@ -137,9 +159,9 @@ public final class Database implements AutoCloseable {
     return new HikariDataSource(config);
   }
 
-  private HikariDataSource appenderPool() {
+  private HikariDataSource appenderPool(String name) {
     HikariConfig config = engine.appender();
-    config.setPoolName("log-writer");
+    config.setPoolName(name);
     config.setMaximumPoolSize(1);
     config.setConnectionTimeout(WRITER_PATIENCE.toMillis());
     config.setAutoCommit(false);

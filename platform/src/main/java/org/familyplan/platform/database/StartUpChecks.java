@@ -31,7 +31,11 @@ final class StartUpChecks {
           "request_key", "fingerprint",
           "claim", "stream",
           "store_mark", "kind",
-          "key_mark", "name");
+          "key_mark", "name",
+          "access_log", "leaf_hash",
+          "access_content", "content",
+          "access_subject", "position",
+          "access_disposal", "entries");
 
   private final DatabaseSettings settings;
   private final List<String> findings = new ArrayList<>();

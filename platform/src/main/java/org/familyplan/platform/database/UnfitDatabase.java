@@ -6,7 +6,7 @@ import java.util.List;
 public final class UnfitDatabase extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnfitDatabase(List<String> reasons) {
+  public UnfitDatabase(List<String> reasons) {
     super(String.join("\n", reasons));
   }
 

@@ -8,20 +8,20 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** A hand-over between the caller, who waits here, and the writer, who answers here. */
-final class Pending {
-  private final HandOver handOver;
-  private final CompletableFuture<Supplier<Appended>> answer = new CompletableFuture<>();
+final class Pending<Q, A> {
+  private final Q handOver;
+  private final CompletableFuture<Supplier<A>> answer = new CompletableFuture<>();
 
-  Pending(HandOver handOver) {
+  Pending(Q handOver) {
     this.handOver = handOver;
   }
 
-  HandOver handOver() {
+  Q handOver() {
     return handOver;
   }
 
-  void taken(Appended appended) {
-    answer.complete(() -> appended);
+  void taken(A given) {
+    answer.complete(() -> given);
   }
 
   void failed(RuntimeException failure) {
@@ -35,7 +35,7 @@ final class Pending {
    * Waits for the answer. Whoever waits too long, or is interrupted, leaves the line if the writer
    * has not taken it yet; once taken, only the writer knows the outcome, and it is waited for.
    */
-  Appended await(Duration maxWait, WaitingLine line) {
+  A await(Duration maxWait, WaitingLine<Pending<Q, A>> line) {
     try {
       return answer.get(maxWait.toNanos(), TimeUnit.NANOSECONDS).get();
     } catch (TimeoutException e) {
@@ -48,7 +48,7 @@ final class Pending {
     }
   }
 
-  private Appended leave(WaitingLine line, String reason) {
+  private A leave(WaitingLine<Pending<Q, A>> line, String reason) {
     if (line.leave(this)) {
       throw new LogUnavailable(reason);
     }

@@ -8,6 +8,6 @@ public final class UnstorableHandOver extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   UnstorableHandOver(Throwable cause) {
-    super("the database refuses the hand-over's data", cause);
+    super("the database refuses the hand-over's data: " + Failures.withoutValues(cause));
   }
 }

@@ -12,10 +12,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * Hand-overs waiting for the writer, in order of arrival. One lock decides whether a hand-over is
  * taken by the writer or leaves: never both.
  */
-final class WaitingLine {
+final class WaitingLine<T> {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Set<Pending> waiting = new LinkedHashSet<>();
+  private final Set<T> waiting = new LinkedHashSet<>();
   private final int capacity;
   private boolean closed;
 
@@ -28,7 +28,7 @@ final class WaitingLine {
    *
    * @throws LogUnavailable when the line is full or closed
    */
-  void join(Pending pending) {
+  void join(T pending) {
     lock.lock();
     try {
       refuseIfNoRoom();
@@ -40,7 +40,7 @@ final class WaitingLine {
   }
 
   /** Leaves the line; false when the writer has taken the hand-over already. */
-  boolean leave(Pending pending) {
+  boolean leave(T pending) {
     lock.lock();
     try {
       return waiting.remove(pending);
@@ -60,7 +60,7 @@ final class WaitingLine {
   }
 
   /** Takes those in front, waiting for the first; empty only when the line is closed and done. */
-  List<Pending> take(int atMost) {
+  List<T> take(int atMost) {
     lock.lock();
     try {
       while (waiting.isEmpty() && !closed) {
@@ -92,9 +92,9 @@ final class WaitingLine {
     }
   }
 
-  private List<Pending> takeFront(int atMost) {
-    List<Pending> taken = new ArrayList<>(Math.min(atMost, waiting.size()));
-    Iterator<Pending> front = waiting.iterator();
+  private List<T> takeFront(int atMost) {
+    List<T> taken = new ArrayList<>(Math.min(atMost, waiting.size()));
+    Iterator<T> front = waiting.iterator();
     while (front.hasNext() && taken.size() < atMost) {
       taken.add(front.next());
       front.remove();

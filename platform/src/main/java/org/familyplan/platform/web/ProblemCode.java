@@ -22,6 +22,9 @@ public enum ProblemCode {
   IF_MATCH(400, "request.if-match", "If-Match does not hold one ETag of a receipt or of a plan."),
   IDEMPOTENCY_KEY(
       400, "request.idempotency-key", "An Idempotency-Key has 1 to 200 visible ASCII characters."),
+  PURPOSE(400, "request.purpose", "Purpose is not one of the codes of purposes."),
+  ON_BEHALF_OF(
+      400, "request.on-behalf-of", "On-Behalf-Of is no employee's id, or the caller is no system."),
   MIN_POSITION(400, "request.min-position", "minPosition lies beyond the end of the log."),
   KNOWN_AT(400, "request.known-at", "knownAt lies in the future."),
   HTTP(400, "request.http", "The request is not valid HTTP or was refused before it was read."),
@@ -47,6 +50,7 @@ public enum ProblemCode {
       "The caller's role, or relation to the family, does not allow this; docs/rights.md says whose"
           + " does."),
   FAMILY_UNKNOWN(404, "family.unknown", "There is no such family, or the caller may not know it."),
+  OWN_ONLY(403, "access-log.own-only", "Only a family's member has look-ups of their own."),
   EVENT_UNKNOWN(404, "event.unknown", "The family has no such event."),
   DOCUMENT_UNKNOWN(404, "plan.document-unknown", "The family has no such document."),
   EMPLOYEE_UNKNOWN(404, "employee.unknown", "There is no such employee."),

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.familyplan.platform.accesslog.JdbcAccessLog;
+import org.familyplan.platform.accesslog.Looks;
 import org.familyplan.platform.database.KeyMarks;
 import org.familyplan.platform.database.StoreKind;
 import org.familyplan.platform.database.StoreMark;
@@ -162,6 +164,15 @@ class BackupTest {
         log.append(handOver(UUID.randomUUID(), i));
       }
     }
+    look(database);
+    look(database);
+  }
+
+  private static void look(TestDatabase database) {
+    try (JdbcAccessLog log =
+        new JdbcAccessLog(database.database().accessAppender(), CLOCK, AppendSettings.defaults())) {
+      log.record(Looks.at(Looks.family(), Looks.person()));
+    }
   }
 
   private static HandOver handOver(UUID stream, int number) {
@@ -200,7 +211,7 @@ class BackupTest {
     return contents;
   }
 
-  /** A restored store takes the next event at the next position. */
+  /** A restored store takes the next event and the next look at the next position. */
   private static void goesOn(TestDatabase database, long position) {
     try (JdbcEventLog log =
         new JdbcEventLog(database.database(), CLOCK, AppendSettings.defaults())) {
@@ -217,5 +228,10 @@ class BackupTest {
           .extracting(RecordedEvent::position)
           .containsExactly(position + 1);
     }
+    look(database);
+    assertThat(
+            new JdbcTemplate(database.dataSource())
+                .queryForList("select position from access_log order by position", Long.class))
+        .containsExactly(1L, 2L, 3L);
   }
 }

@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +46,13 @@ abstract class AppendOnlyContract {
     add("request_key values (?, ?, '%s')", id);
     add("claim values ('kind', 'name', '%s')", id);
     add("store_mark values (1, 'demonstration')");
+    add("access_log values (1, " + now + ", ?)");
+    add("access_content values (1, ?, '360', 'karen', 'MANAGER', date '2026-01-01', 'SHOWN')");
+    add("access_subject values ('%s', 1)", id);
+    add("access_log values (2, " + now + ", ?)");
+    add("access_content values (2, ?, '360', 'karen', 'MANAGER', date '2026-01-01', 'SHOWN')");
+    add("access_subject values ('%s', 2)", id);
+    add("access_disposal values (1, 1, " + now + ", " + now + ", 1)");
   }
 
   @AfterAll
@@ -74,6 +82,22 @@ abstract class AppendOnlyContract {
         "truncate table store_mark",
         "delete from log_head",
         "truncate table log_head",
+        "update access_log set leaf_hash = null",
+        "delete from access_log",
+        "truncate table access_log",
+        "update access_content set employee = 'other'",
+        "delete from access_content",
+        "delete from access_content where position = 2",
+        "truncate table access_content",
+        "update access_subject set position = 7",
+        "delete from access_subject",
+        "delete from access_subject where position = 2",
+        "truncate table access_subject",
+        "update access_disposal set entries = 0",
+        "delete from access_disposal",
+        "truncate table access_disposal",
+        "delete from access_log_head",
+        "truncate table access_log_head",
       })
   void refusesToChange(String statement) throws SQLException {
     List<Long> before = rows();
@@ -91,8 +115,18 @@ abstract class AppendOnlyContract {
 
   private List<Long> rows() {
     JdbcClient jdbc = JdbcClient.create(database.dataSource());
-    return List.of("event_log", "receipt", "request_key", "claim", "store_mark", "log_head")
-        .stream()
+    return Stream.of(
+            "event_log",
+            "receipt",
+            "request_key",
+            "claim",
+            "store_mark",
+            "log_head",
+            "access_log",
+            "access_content",
+            "access_subject",
+            "access_disposal",
+            "access_log_head")
         .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single())
         .toList();
   }

@@ -11,8 +11,9 @@ final class Group {
 
   /** What each led to, see {@link Parallel#outcome}. */
   static List<String> write(Database database, List<HandOver> handOvers) {
-    WaitingLine line = new WaitingLine(handOvers.size());
-    List<Pending> group = handOvers.stream().map(Pending::new).toList();
+    WaitingLine<Pending<HandOver, Appended>> line = new WaitingLine<>(handOvers.size());
+    List<Pending<HandOver, Appended>> group =
+        handOvers.stream().map(Pending<HandOver, Appended>::new).toList();
     group.forEach(line::join);
     line.close();
     serve(database, line);
@@ -22,9 +23,9 @@ final class Group {
   }
 
   /** Serves a closed line to its end. */
-  static void serve(Database database, WaitingLine line) {
-    AppendTransaction transaction =
-        new AppendTransaction(database.appender(), InstantSource.system());
-    new LogWriter(line, 100, transaction, position -> {}).run();
+  static void serve(Database database, WaitingLine<Pending<HandOver, Appended>> line) {
+    GroupTransaction<HandOver, Appended> transaction =
+        new GroupTransaction<>(database.appender(), new Appending(InstantSource.system()));
+    new GroupWriter<>(line, 100, transaction, position -> {}).run();
   }
 }

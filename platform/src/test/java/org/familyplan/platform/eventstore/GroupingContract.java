@@ -120,8 +120,8 @@ abstract class GroupingContract extends LogFixture {
   @Test
   void neverWritesWhatWaitedTooLong() {
     UUID stream = newStream();
-    WaitingLine line = new WaitingLine(10);
-    Pending pending = new Pending(handOver(stream, 0));
+    WaitingLine<Pending<HandOver, Appended>> line = new WaitingLine<>(10);
+    Pending<HandOver, Appended> pending = new Pending<>(handOver(stream, 0));
     line.join(pending);
 
     assertThatThrownBy(() -> pending.await(Duration.ofMillis(1), line))

@@ -18,8 +18,8 @@ class WaitingLineTest {
 
   @Test
   void servesInOrderOfArrivalAndNoMoreThanAskedFor() {
-    WaitingLine line = new WaitingLine(10);
-    List<Pending> arrived = pending(5);
+    WaitingLine<Pending<HandOver, Appended>> line = new WaitingLine<>(10);
+    List<Pending<HandOver, Appended>> arrived = pending(5);
     arrived.forEach(line::join);
 
     assertThat(line.take(3)).isEqualTo(arrived.subList(0, 3));
@@ -29,7 +29,7 @@ class WaitingLineTest {
 
   @Test
   void turnsAwayWhoeverComesWhenItIsFull() {
-    WaitingLine line = new WaitingLine(2);
+    WaitingLine<Pending<HandOver, Appended>> line = new WaitingLine<>(2);
     pending(2).forEach(line::join);
 
     assertThatThrownBy(() -> line.join(pending(1).getFirst())).isInstanceOf(LogUnavailable.class);
@@ -38,8 +38,8 @@ class WaitingLineTest {
 
   @Test
   void servesTheRestAfterItIsClosedAndThenNobody() {
-    WaitingLine line = new WaitingLine(2);
-    List<Pending> arrived = pending(1);
+    WaitingLine<Pending<HandOver, Appended>> line = new WaitingLine<>(2);
+    List<Pending<HandOver, Appended>> arrived = pending(1);
     arrived.forEach(line::join);
     line.close();
 
@@ -50,8 +50,8 @@ class WaitingLineTest {
 
   @Test
   void letsWhoeverLostPatienceLeaveButNotWhoeverIsTaken() {
-    WaitingLine line = new WaitingLine(10);
-    List<Pending> arrived = pending(2);
+    WaitingLine<Pending<HandOver, Appended>> line = new WaitingLine<>(10);
+    List<Pending<HandOver, Appended>> arrived = pending(2);
     arrived.forEach(line::join);
 
     assertThat(line.leave(arrived.getFirst())).isTrue();
@@ -61,8 +61,8 @@ class WaitingLineTest {
 
   @RepeatedTest(200)
   void decidesTheRaceBetweenTakingAndLeavingOneWay() {
-    WaitingLine line = new WaitingLine(2);
-    Pending contested = pending(1).getFirst();
+    WaitingLine<Pending<HandOver, Appended>> line = new WaitingLine<>(2);
+    Pending<HandOver, Appended> contested = pending(1).getFirst();
     line.join(contested);
     line.join(pending(1).getFirst());
     AtomicBoolean writer = new AtomicBoolean();
@@ -80,8 +80,8 @@ class WaitingLineTest {
 
   @Test
   void letsAnInterruptedCallerLeaveAndKeepsItsInterrupt() throws InterruptedException {
-    WaitingLine line = new WaitingLine(10);
-    Pending pending = pending(1).getFirst();
+    WaitingLine<Pending<HandOver, Appended>> line = new WaitingLine<>(10);
+    Pending<HandOver, Appended> pending = pending(1).getFirst();
     line.join(pending);
     CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
 
@@ -102,8 +102,8 @@ class WaitingLineTest {
 
   @Test
   void makesAnInterruptedCallerWaitForTheAnswerOnceItIsTaken() throws InterruptedException {
-    WaitingLine line = new WaitingLine(10);
-    Pending pending = pending(1).getFirst();
+    WaitingLine<Pending<HandOver, Appended>> line = new WaitingLine<>(10);
+    Pending<HandOver, Appended> pending = pending(1).getFirst();
     line.join(pending);
     line.take(1);
     CompletableFuture<String> outcome = new CompletableFuture<>();
@@ -121,8 +121,8 @@ class WaitingLineTest {
     assertThat(outcome).isCompletedWithValue("OutcomeUnknown");
   }
 
-  private static List<Pending> pending(int number) {
-    return Stream.generate(() -> new Pending(handOver(UUID.randomUUID(), 0)))
+  private static List<Pending<HandOver, Appended>> pending(int number) {
+    return Stream.generate(() -> new Pending<HandOver, Appended>(handOver(UUID.randomUUID(), 0)))
         .limit(number)
         .toList();
   }

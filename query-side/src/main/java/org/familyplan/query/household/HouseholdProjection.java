@@ -41,6 +41,11 @@ public final class HouseholdProjection {
     }
   }
 
+  /** True for whoever is or was a member. */
+  public static boolean isKnown(Entries entries, PersonId person) {
+    return entries.find(MemberEntry.class, person.value().toString()).isPresent();
+  }
+
   /** The members on a day, those who left included. */
   public static List<MemberView> view(Entries entries, LocalDate day) {
     List<MemberEntry> members = entries.all(MemberEntry.class);

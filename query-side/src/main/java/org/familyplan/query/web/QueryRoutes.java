@@ -14,6 +14,8 @@ import java.util.Set;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.Query;
 import org.familyplan.api.shared.Rest;
+import org.familyplan.platform.accesslog.Looking;
+import org.familyplan.platform.accesslog.Watch;
 import org.familyplan.platform.identity.Actor;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.records.Component;
@@ -36,7 +38,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Offers every query over HTTP: binding, minPosition, ETag and 304, pages. */
+/**
+ * Offers every query over HTTP: binding, minPosition, ETag and 304, pages. Each answer is watched.
+ */
 public final class QueryRoutes {
   /** Where the API lives. */
   public static final String ROOT = "/v1";
@@ -50,18 +54,21 @@ public final class QueryRoutes {
   private final Caller caller;
   private final QueryRights rights;
   private final Freshness freshness;
+  private final Watch watch;
 
   public QueryRoutes(
       List<QueryHandler<?, ?>> handlers,
       RecordBinder binder,
       Caller caller,
       QueryRights rights,
-      Freshness freshness) {
+      Freshness freshness,
+      Watch watch) {
     this.handlers = List.copyOf(handlers);
     this.binder = binder;
     this.caller = caller;
     this.rights = rights;
     this.freshness = freshness;
+    this.watch = watch;
   }
 
   /** One route for each handler. */
@@ -90,16 +97,32 @@ public final class QueryRoutes {
   }
 
   private <Q extends Query<V>, V> ServerResponse respond(
-      QueryHandler<Q, V> handler, RecordForm<Q> form, ObjectNode content, ServerRequest request) {
+      QueryHandler<Q, V> handler, RecordForm<Q> form, ObjectNode content, ServerRequest request)
+      throws Exception {
     Actor actor = caller.of(request);
     Locale locale = locale(request);
     Q query = binder.bind(form, content, request.pathVariables());
+    Looking looking = watch.over(request, actor, form.operation(), query);
+    return looking.read(
+        () -> {
+          QueryContext context =
+              new QueryContext(actor, locale, right(form, query, request, actor));
+          return answer(handler, query, context, request, looking);
+        });
+  }
+
+  private <Q extends Query<V>, V> ServerResponse answer(
+      QueryHandler<Q, V> handler,
+      Q query,
+      QueryContext context,
+      ServerRequest request,
+      Looking looking) {
     String projection = handler.projection();
     if (projection != null) {
       freshness.await(projection, Requests.parameter(request, "minPosition"));
     }
-    QueryContext context = new QueryContext(actor, locale, right(form, query, request, actor));
     Answer<V> answer = handler.answer(query, context);
+    looking.shows((Record) answer.view());
     byte[] body = Json.mapper().writeValueAsBytes(answer.view());
     String tag = tag(answer, context, body);
     ServerResponse.BodyBuilder response =
@@ -119,7 +142,7 @@ public final class QueryRoutes {
     if (family == null) {
       return rights.general(form.operation(), actor);
     }
-    freshness.await(rights.projection(), request.param("minPosition"));
+    freshness.await(rights.projection(), Requests.parameter(request, "minPosition"));
     return rights.about(family, form.operation(), actor);
   }
 

@@ -4,8 +4,9 @@ import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongConsumer;
-import org.familyplan.platform.eventstore.AppendTransaction.CommitFailed;
-import org.familyplan.platform.eventstore.AppendTransaction.Committed;
+import org.familyplan.platform.eventstore.GroupTransaction.CommitFailed;
+import org.familyplan.platform.eventstore.GroupWork.Verdict;
+import org.familyplan.platform.eventstore.GroupWork.Written;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,11 +14,11 @@ import org.slf4j.LoggerFactory;
  * The one that writes: takes all who wait, writes them in one transaction, answers each. While it
  * writes one group the next gathers, so the busier the log the larger the groups.
  */
-final class LogWriter implements Runnable {
-  private static final Logger log = LoggerFactory.getLogger(LogWriter.class);
-  private final WaitingLine line;
+final class GroupWriter<Q, A> implements Runnable {
+  private static final Logger log = LoggerFactory.getLogger(GroupWriter.class);
+  private final WaitingLine<Pending<Q, A>> line;
   private final int groupSize;
-  private final AppendTransaction transaction;
+  private final GroupTransaction<Q, A> transaction;
   private final LongConsumer committed;
 
   /**
@@ -25,8 +26,11 @@ final class LogWriter implements Runnable {
    *
    * @param committed told the log's last position after each commit
    */
-  LogWriter(
-      WaitingLine line, int groupSize, AppendTransaction transaction, LongConsumer committed) {
+  GroupWriter(
+      WaitingLine<Pending<Q, A>> line,
+      int groupSize,
+      GroupTransaction<Q, A> transaction,
+      LongConsumer committed) {
     this.line = line;
     this.groupSize = groupSize;
     this.transaction = transaction;
@@ -35,7 +39,7 @@ final class LogWriter implements Runnable {
 
   @Override
   public void run() {
-    List<Pending> group = line.take(groupSize);
+    List<Pending<Q, A>> group = line.take(groupSize);
     while (!group.isEmpty()) {
       write(group);
       group = line.take(groupSize);
@@ -43,7 +47,7 @@ final class LogWriter implements Runnable {
   }
 
   /** Answers everyone in the group; false when the database cannot be used now. */
-  private boolean write(List<Pending> group) {
+  private boolean write(List<Pending<Q, A>> group) {
     try {
       confirm(group, transaction.run(group.stream().map(Pending::handOver).toList()));
       return true;
@@ -59,47 +63,45 @@ final class LogWriter implements Runnable {
     }
   }
 
-  private void confirm(List<Pending> group, Committed done) {
+  private void confirm(List<Pending<Q, A>> group, Written<A> done) {
     committed.accept(done.position());
-    Iterator<Decision> decisions = done.decisions().iterator();
-    group.forEach(pending -> confirm(pending, decisions.next()));
+    Iterator<Verdict<A>> verdicts = done.verdicts().iterator();
+    group.forEach(pending -> confirm(pending, verdicts.next()));
   }
 
-  private static void confirm(Pending pending, Decision decision) {
-    switch (decision) {
-      case Decision.Written(StoredReceipt receipt) -> pending.taken(new Appended(receipt, false));
-      case Decision.Repeated(StoredReceipt receipt) -> pending.taken(new Appended(receipt, true));
-      case Decision.Refused(AppendRefused reason) -> pending.failed(reason);
+  private static <Q, A> void confirm(Pending<Q, A> pending, Verdict<A> verdict) {
+    switch (verdict) {
+      case Verdict.Taken<A>(A answer) -> pending.taken(answer);
+      case Verdict.Refused<A>(RuntimeException reason) -> pending.failed(reason);
     }
   }
 
   /** One bad hand-over spoils the transaction for all: each gets its own, and only it fails. */
-  private boolean writeApart(List<Pending> group, Exception cause) {
+  private boolean writeApart(List<Pending<Q, A>> group, Exception cause) {
     if (group.size() == 1) {
-      log.error("The database refuses a hand-over's data", cause);
+      log.error("The database refuses a hand-over's data: {}", Failures.withoutValues(cause));
       group.getFirst().failed(new UnstorableHandOver(cause));
       return true;
     }
     boolean usable = true;
-    for (Pending pending : group) {
+    for (Pending<Q, A> pending : group) {
       usable = usable ? write(List.of(pending)) : turnAway(List.of(pending), cause);
     }
     return usable;
   }
 
-  private static boolean turnAway(List<Pending> group, Throwable cause) {
-    log.warn("{} hand-overs not written: {}", group.size(), cause.toString());
+  private boolean turnAway(List<Pending<Q, A>> group, Throwable cause) {
+    log.warn("{} hand-overs not written: {}", group.size(), Failures.withoutValues(cause));
     group.forEach(pending -> pending.failed(unavailable(cause)));
     return false;
   }
 
   /** What was refused is not written in any case, but the reason may not hold. */
-  private static boolean leaveInDoubt(List<Pending> group, CommitFailed failure) {
+  private boolean leaveInDoubt(List<Pending<Q, A>> group, CommitFailed failure) {
     log.warn("The commit of {} hand-overs was not confirmed", group.size(), failure);
-    Iterator<Decision> decisions = failure.decisions().iterator();
-    for (Pending pending : group) {
-      boolean refused = decisions.next() instanceof Decision.Refused;
-      pending.failed(refused ? unavailable(failure) : new OutcomeUnknown(failure));
+    Iterator<Boolean> refused = failure.refused().iterator();
+    for (Pending<Q, A> pending : group) {
+      pending.failed(refused.next() ? unavailable(failure) : new OutcomeUnknown(failure));
     }
     return false;
   }
