@@ -2,6 +2,7 @@ package org.familyplan.api.confidentiality;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.familyplan.api.plan.WithheldView;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param protections of each member's address, earliest first
  * @param restrictions entries that not everybody may read or could not for a time, in the order in
  *     which they were restricted
+ * @param withheld what this reader may not see today, and why
  */
 public record ConfidentialityView(
     FamilyId familyId,
@@ -26,7 +28,8 @@ public record ConfidentialityView(
     LocalDate validAt,
     List<Address> addresses,
     List<Protection> protections,
-    List<RestrictedEntry> restrictions) {
+    List<RestrictedEntry> restrictions,
+    List<WithheldView> withheld) {
 
   /**
    * Where a member lives.

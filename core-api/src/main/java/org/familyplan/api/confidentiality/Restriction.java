@@ -19,8 +19,16 @@ public record Restriction(Cause cause, List<EntryReader> visibleTo, List<PersonI
     /** It concerns persons whose interests differ. */
     RESTRICTED,
     /** It should never have been made: only managers read it, to see what went wrong. */
-    ERRONEOUS
+    ERRONEOUS,
+    /** It says where somebody lives whose address is protected (CPR-lov § 28). */
+    ADDRESS_PROTECTED
   }
+
+  static final Restriction ADDRESS_PROTECTED =
+      new Restriction(
+          Cause.ADDRESS_PROTECTED,
+          List.of(EntryReader.COORDINATOR, EntryReader.MANAGER),
+          List.of());
 
   static final Restriction ERRONEOUS =
       new Restriction(Cause.ERRONEOUS, List.of(EntryReader.MANAGER), List.of());

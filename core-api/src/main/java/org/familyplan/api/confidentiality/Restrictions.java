@@ -37,6 +37,11 @@ public final class Restrictions {
         e.entry(), new Restriction(Restriction.Cause.RESTRICTED, e.visibleTo(), e.hiddenFrom()));
   }
 
+  /** An entry says where somebody lives whose address is protected now. */
+  public void protectAddress(EventId entry) {
+    byEntry.putIfAbsent(entry, Restriction.ADDRESS_PROTECTED);
+  }
+
   /** An entry should never have been made. */
   public void markErroneous(EventId entry) {
     byEntry.put(entry, Restriction.ERRONEOUS);

@@ -12,7 +12,7 @@ class ProblemCodeTest {
     assertThat(ProblemCode.values())
         .allSatisfy(
             each -> {
-              assertThat(each.code()).matches("[a-z]+\\.[a-z-]+");
+              assertThat(each.code()).matches("[a-z]+(-[a-z]+)*\\.[a-z-]+");
               assertThat(each.sentence()).endsWith(".");
               assertThat(ProblemCode.with(each.status())).contains(each);
             });

@@ -41,13 +41,17 @@ public final class ConfidentialityProjection {
     return entries.find(AddressEntry.class, person.toString()).orElse(AddressEntry.NONE);
   }
 
-  /** Which entries not everybody may read, from what is remembered. */
-  public static Restrictions restrictions(Entries entries) {
+  /** Which entries not everybody may read that day, from what is remembered. */
+  public static Restrictions restrictions(Entries entries, LocalDate day) {
     Restrictions restrictions = new Restrictions();
     entries.all(RestrictionEntry.class).stream()
         .filter(each -> each.liftedOn() == null)
         .forEach(each -> restrictions.restrict(each.restricted()));
     entries.all(MarkedEntry.class).forEach(each -> restrictions.markErroneous(each.entry()));
+    entries.all(AddressEntry.class).stream()
+        .filter(each -> each.isShieldedOn(day))
+        .flatMap(each -> each.homes().stream())
+        .forEach(home -> restrictions.protectAddress(home.eventId()));
     return restrictions;
   }
 
@@ -69,6 +73,7 @@ public final class ConfidentialityProjection {
         entries.all(AddressEntry.class).stream()
             .flatMap(each -> each.protections(day).stream())
             .toList(),
-        entries.all(RestrictionEntry.class).stream().map(RestrictionEntry::view).toList());
+        entries.all(RestrictionEntry.class).stream().map(RestrictionEntry::view).toList(),
+        entries.withheld());
   }
 }

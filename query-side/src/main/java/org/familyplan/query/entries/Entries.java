@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.familyplan.api.plan.WithheldView;
 import org.familyplan.api.shared.Id;
 
 /**
@@ -22,6 +23,11 @@ public interface Entries {
 
   /** From which entries of the log a document came; empty when nobody kept note of it. */
   default List<Origin> origins(Class<? extends Record> kind, String id) {
+    return List.of();
+  }
+
+  /** What was asked for and held back from the reader so far; nothing when all is seen. */
+  default List<WithheldView> withheld() {
     return List.of();
   }
 

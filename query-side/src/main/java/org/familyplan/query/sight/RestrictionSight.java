@@ -15,9 +15,15 @@ record RestrictionSight(Reader reader, Restrictions restrictions) implements Sig
     return restrictions
         .find(origin.eventId())
         .filter(restriction -> hides(restriction, origin))
-        .map(
-            restriction ->
-                restriction.cause() == Cause.ERRONEOUS ? Why.ENTERED_BY_MISTAKE : Why.RESTRICTED);
+        .map(restriction -> why(restriction.cause()));
+  }
+
+  private static Why why(Cause cause) {
+    return switch (cause) {
+      case RESTRICTED -> Why.RESTRICTED;
+      case ERRONEOUS -> Why.ENTERED_BY_MISTAKE;
+      case ADDRESS_PROTECTED -> Why.ADDRESS_PROTECTED;
+    };
   }
 
   private boolean hides(Restriction restriction, Origin origin) {

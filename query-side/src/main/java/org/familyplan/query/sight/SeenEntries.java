@@ -25,7 +25,7 @@ public final class SeenEntries implements Entries {
     this.sight = sight;
   }
 
-  /** What was asked for and held back so far. */
+  @Override
   public List<WithheldView> withheld() {
     return List.copyOf(withheld.values());
   }

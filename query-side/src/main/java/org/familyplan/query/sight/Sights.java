@@ -22,12 +22,12 @@ public final class Sights {
     Reader reader = Reader.of(actor, all, today);
     return switch (actor.role()) {
       case AUDITOR -> origin -> Optional.empty();
-      case FAMILY_MEMBER -> restricted(reader, all);
+      case FAMILY_MEMBER -> restricted(reader, all, today);
       case CASEWORKER, MANAGER, SYSTEM, ANALYST, OPERATOR ->
           reader.hasBrokenTheGlass()
-              ? restricted(reader, all)
+              ? restricted(reader, all, today)
               : both(
-                  restricted(reader, all),
+                  restricted(reader, all, today),
                   new ConsentSight(actor.departments(), ConsentProjection.consents(all), today));
     };
   }
@@ -37,8 +37,8 @@ public final class Sights {
     return both(sight, new OwnSight(person));
   }
 
-  private static Sight restricted(Reader reader, Entries all) {
-    return new RestrictionSight(reader, ConfidentialityProjection.restrictions(all));
+  private static Sight restricted(Reader reader, Entries all, LocalDate today) {
+    return new RestrictionSight(reader, ConfidentialityProjection.restrictions(all, today));
   }
 
   private static Sight both(Sight first, Sight second) {

@@ -20,6 +20,7 @@ import org.familyplan.api.confidentiality.ConfidentialityView.Address;
 import org.familyplan.api.confidentiality.ConfidentialityView.Protection;
 import org.familyplan.api.confidentiality.ConfidentialityView.RestrictedEntry;
 import org.familyplan.api.confidentiality.EntryReader;
+import org.familyplan.api.confidentiality.Restriction;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Tense;
@@ -64,6 +65,25 @@ class ConfidentialityProjectionTest {
 
   private boolean isProtected(String on) {
     return ConfidentialityProjection.isAddressProtected(entries, METTE, day(on));
+  }
+
+  @Test
+  void aProtectedAddressIsForTheCoordinatorAndManagersWhileItIsProtected() {
+    given("2015-01-05", FIRST, SECOND, PROTECTED);
+    Restriction kept =
+        ConfidentialityProjection.restrictions(entries, day("2015-01-05"))
+            .find(entry(1))
+            .orElseThrow();
+    assertThat(kept.cause()).isEqualTo(Restriction.Cause.ADDRESS_PROTECTED);
+    assertThat(kept.hidesFromEmployee(List.of(EntryReader.TEAM_MEMBER))).isTrue();
+    assertThat(kept.hidesFromEmployee(List.of(EntryReader.COORDINATOR))).isFalse();
+    assertThat(kept.hidesFromEmployee(List.of(EntryReader.MANAGER))).isFalse();
+    assertThat(ConfidentialityProjection.restrictions(entries, day("2015-01-05")).find(entry(2)))
+        .isPresent();
+    assertThat(ConfidentialityProjection.restrictions(entries, day("2015-11-03")).find(entry(1)))
+        .isEmpty();
+    assertThat(ConfidentialityProjection.restrictions(entries, day("2014-11-02")).find(entry(1)))
+        .isEmpty();
   }
 
   @Test
