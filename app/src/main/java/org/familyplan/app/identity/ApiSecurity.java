@@ -1,5 +1,6 @@
 package org.familyplan.app.identity;
 
+import org.familyplan.app.limits.RateLimits;
 import org.familyplan.platform.identity.Role;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -34,13 +35,14 @@ public final class ApiSecurity {
   private ApiSecurity() {}
 
   /** The chain of filters for everything but the demonstration issuer. */
-  public static SecurityFilterChain chain(HttpSecurity http, JwtDecoder decoder) {
-    Refusals refusals = new Refusals();
+  public static SecurityFilterChain chain(HttpSecurity http, JwtDecoder decoder, RateLimits limits) {
+    Refusals refusals = new Refusals(limits);
     BearerTokenAuthenticationFilter tokens =
         new BearerTokenAuthenticationFilter(new TokenReader(decoder));
     tokens.setAuthenticationEntryPoint(refusals);
     tokens.setAuthenticationFailureHandler(refusals);
     return http.addFilter(tokens)
+        .addFilterAfter(new RateFilter(limits), BearerTokenAuthenticationFilter.class)
         .authorizeHttpRequests(ApiSecurity::doors)
         .exceptionHandling(
             each -> each.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
