@@ -35,7 +35,8 @@ public final class ApiSecurity {
   private ApiSecurity() {}
 
   /** The chain of filters for everything but the demonstration issuer. */
-  public static SecurityFilterChain chain(HttpSecurity http, JwtDecoder decoder, RateLimits limits) {
+  public static SecurityFilterChain chain(
+      HttpSecurity http, JwtDecoder decoder, RateLimits limits) {
     Refusals refusals = new Refusals(limits);
     BearerTokenAuthenticationFilter tokens =
         new BearerTokenAuthenticationFilter(new TokenReader(decoder));

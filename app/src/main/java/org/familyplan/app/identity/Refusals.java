@@ -63,8 +63,7 @@ final class Refusals
     write(response, ProblemCode.ROLE.problem());
   }
 
-  static void write(HttpServletResponse response, RequestProblem problem)
-      throws IOException {
+  static void write(HttpServletResponse response, RequestProblem problem) throws IOException {
     response.setStatus(problem.status());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     String challenge = challenge(problem);

@@ -151,7 +151,8 @@ final class Parts {
                 + " seconds all are again (t)."));
     headers.put(
         "RateLimitPolicy",
-        header("On every answer: how many requests the client may send (q) in so many seconds (w)."));
+        header(
+            "On every answer: how many requests the client may send (q) in so many seconds (w)."));
     headers.put(
         "IdempotentReplayed", header("true when the receipt is the first one, given again."));
   }
