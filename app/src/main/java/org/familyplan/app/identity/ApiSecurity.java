@@ -43,6 +43,7 @@ public final class ApiSecurity {
     tokens.setAuthenticationEntryPoint(refusals);
     tokens.setAuthenticationFailureHandler(refusals);
     return http.addFilter(tokens)
+        .addFilterBefore(new ReadableHeaders(), BearerTokenAuthenticationFilter.class)
         .addFilterAfter(new RateFilter(limits), BearerTokenAuthenticationFilter.class)
         .authorizeHttpRequests(ApiSecurity::doors)
         .exceptionHandling(
