@@ -86,6 +86,7 @@ class WiringCheckTest {
                         "--server.port=0",
                         "--familyplan.home=" + home,
                         "--familyplan.mode=production",
+                        "--familyplan.identity.issuer=https://issuer.example",
                         "--familyplan.access-log.off=true"))
         .hasStackTraceContaining("In production the access log cannot be switched off.");
   }

@@ -9,7 +9,7 @@ import org.familyplan.app.RunningService;
 import org.familyplan.app.hardening.Wire.Said;
 import org.junit.jupiter.api.Test;
 
-/** How long a request may be before anything of it is understood. */
+/** How long a request may be, and how odd, before anything of it is understood. */
 class RequestBoundsTest {
   private final RunningService service = RunningService.onH2();
   private final Wire wire = new Wire(service.port());
@@ -50,6 +50,16 @@ class RequestBoundsTest {
     assertProblem(
         wire.send("GET /v1/instruments?" + query(50), token), 400, "request.parameter-unknown");
     assertProblem(wire.send("GET /nix?" + query(51), token), 400, "request.parameter");
+  }
+
+  @Test
+  void headersThatCannotBeReadAreTheClientsMistake() {
+    String plan = "GET /v1/instruments";
+    assertProblem(wire.send(plan, token, "Purpose: \u0085"), 400, "request.http");
+    assertProblem(wire.send(plan, token, "User-Agent: \u0085"), 400, "request.http");
+    assertProblem(wire.send(plan + "?%01=1", token), 400, "request.http");
+    assertProblem(wire.send(plan, token, "Content-Type: */*"), 415, "request.media-type");
+    assertThat(wire.send(plan, token, "Accept-Language: 0123456789").status()).isEqualTo(200);
   }
 
   @Test

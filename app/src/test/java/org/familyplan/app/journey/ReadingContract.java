@@ -101,7 +101,9 @@ abstract class ReadingContract extends ServiceContract {
 
   @Test
   void historyIsFilteredByKindsThatThereAre() {
-    String history = "/v1/families/" + openFamily() + "/history?kind=";
+    String family = openFamily();
+    String history =
+        "/v1/families/" + family + "/history?minPosition=" + service().head() + "&kind=";
     for (String kind : List.of("", "goal.Nix", "record.NoteRecorded,", "nix,record.NoteRecorded")) {
       HttpResponse<String> answer = service().get(history + kind);
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);

@@ -134,9 +134,15 @@ abstract class RefusalContract {
   }
 
   private HttpResponse<String> send(Case each) {
+    RunningService caller = each.path().matches(".*/break-glass(\\?.*)?") ? withoutTask() : service;
     HttpRequest.Builder request =
-        service.request(each.path(), each.headers().toArray(String[]::new));
-    return service.send(request.POST(BodyPublishers.ofByteArray(each.body())));
+        caller.request(each.path(), each.headers().toArray(String[]::new));
+    return caller.send(request.POST(BodyPublishers.ofByteArray(each.body())));
+  }
+
+  /** Who has a task in the file already breaks no glass. */
+  private RunningService withoutTask() {
+    return service.as("anne.bach");
   }
 
   /** The problem's own code and those of its errors. */

@@ -76,10 +76,17 @@ final class Asking {
     }
     Object sample = Samples.full(query.type());
     String path = "/v1" + query.rest().path();
+    StringBuilder parameters = new StringBuilder();
     for (Component each : Component.of(query.type())) {
-      path = path.replace("{" + each.name() + "}", value(each, sample, family).toString());
+      String value = value(each, sample, family).toString();
+      path = path.replace("{" + each.name() + "}", value);
+      if (!query.pathVariables().contains(each.name())
+          && !each.isNullable()
+          && !each.isCollection()) {
+        parameters.append('&').append(each.name()).append('=').append(value);
+      }
     }
-    return service.get(path);
+    return service.get(path + "?lang=en" + parameters);
   }
 
   private Object value(Component component, Object sample, UUID family) {

@@ -118,7 +118,7 @@ public final class FamilyUnit {
       if (!handling.erasure().isNone()) {
         forget(submission.familyId());
       }
-      return new Accepted(ReceiptBody.receipt(appended.receipt()), appended.repeated());
+      return new Accepted(handling.receipt(appended), appended.repeated());
     } catch (ClaimTaken taken) {
       throw new ByRule(0, new Refusal(FamilyFileRule.EXTERNAL_ID_IS_FREE, "externalIds"));
     } finally {
@@ -138,6 +138,7 @@ public final class FamilyUnit {
     private final List<Decision> decisions = new ArrayList<>();
     private @Nullable Aggregate<Family> known;
     private long versionBefore;
+    private @Nullable ReceiptBody body;
 
     Handling(Submission submission) {
       this.submission = submission;
@@ -260,7 +261,15 @@ public final class FamilyUnit {
       return new Written(type.name(), type.revision(), recorded.event());
     }
 
+    /** A twin's receipt may differ from what was to be written now. */
+    Receipt receipt(Appended appended) {
+      return appended.repeated() || body == null
+          ? ReceiptBody.receipt(appended.receipt())
+          : body.of(appended.receipt());
+    }
+
     HandOver handOver(List<NewEvent> events, Secrets secrets) {
+      body = new ReceiptBody(steps(), warnings());
       List<Claim> claims = decisions.stream().flatMap(each -> each.claims().stream()).toList();
       return new HandOver(
           submission.familyId().value(),
@@ -271,7 +280,7 @@ public final class FamilyUnit {
           submission.key(),
           ids.get(),
           secrets.with(erasure()),
-          new ReceiptBody(steps(), warnings()).bytes());
+          body.bytes());
     }
 
     private Erasure erasure() {

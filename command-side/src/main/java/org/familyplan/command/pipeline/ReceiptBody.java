@@ -15,10 +15,14 @@ record ReceiptBody(List<Receipt.Step> steps, List<Receipt.Warning> warnings) {
     return Json.mapper().writeValueAsBytes(this);
   }
 
+  /** The receipt of a request that was taken before. */
   static Receipt receipt(StoredReceipt stored) {
-    ReceiptBody body = Json.mapper().readValue(stored.body(), ReceiptBody.class);
-    Map<String, UUID> made =
-        body.steps().size() == 1 ? body.steps().getFirst().made() : Map.<String, UUID>of();
+    return Json.mapper().readValue(stored.body(), ReceiptBody.class).of(stored);
+  }
+
+  /** The receipt, with what the store has said. */
+  Receipt of(StoredReceipt stored) {
+    Map<String, UUID> made = steps.size() == 1 ? steps.getFirst().made() : Map.<String, UUID>of();
     return new Receipt(
         stored.receiptId(),
         new FamilyId(stored.stream()),
@@ -26,7 +30,7 @@ record ReceiptBody(List<Receipt.Step> steps, List<Receipt.Warning> warnings) {
         stored.version(),
         stored.recordedAt(),
         made,
-        body.steps(),
-        body.warnings());
+        steps,
+        warnings);
   }
 }
