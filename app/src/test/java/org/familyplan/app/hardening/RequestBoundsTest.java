@@ -63,6 +63,13 @@ class RequestBoundsTest {
   }
 
   @Test
+  void aPageHasTwoHundredEntries() {
+    String history = "GET /v1/families/7a0f2a3e-9a9b-4b0e-8a54-0f6f5b1c2d3e/history?limit=";
+    assertProblem(wire.send(history + 201, token), 422, "request.bounds");
+    assertProblem(wire.send(history + 200, token), 404, "family.unknown");
+  }
+
+  @Test
   void aFormHasFiftyParametersAnd16KiB() {
     for (String path : new String[] {"/oauth2/token", "/v1/families"}) {
       for (String form : new String[] {query(400), "a=" + "b".repeat(40_000)}) {
