@@ -29,6 +29,7 @@ ours_start() {
     --familyplan.database.owner.role="$database_user" \
     --familyplan.database.service.role="$service_role" \
     --familyplan.database.migrate-at-start=true \
+    --familyplan.limits.client-burst=1000000 --familyplan.limits.client-per-second=1000000 \
     --familyplan.identity.demonstration=true "${@:3}"
 }
 

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cachedFamilies families that are kept in memory at the most
  * @param encryptionKeys key-encryption keys, when they do not stand in the home folder
  * @param accessLog how looks at personal data are logged
+ * @param limits how much one client may send
  */
 @ConfigurationProperties("familyplan")
 public record FamilyPlanSettings(
@@ -29,7 +30,8 @@ public record FamilyPlanSettings(
     @DefaultValue Identity identity,
     @DefaultValue("2000") int cachedFamilies,
     @DefaultValue("") String encryptionKeys,
-    @DefaultValue AccessLogKept accessLog) {
+    @DefaultValue AccessLogKept accessLog,
+    @DefaultValue Limits limits) {
 
   /**
    * True when the demonstration issuer runs here. Where nothing is said it does on the embedded
@@ -72,6 +74,20 @@ public record FamilyPlanSettings(
       @DefaultValue("P5Y") Period keep,
       @DefaultValue("200") int dailyBound,
       @DefaultValue("false") boolean off) {}
+
+  /**
+   * How much one client may send to one node.
+   *
+   * @param clientBurst requests at once of one user of one calling system
+   * @param clientPerSecond the same a second on the long run; 0 for no limit
+   * @param addressBurst requests at once without a good token from one address
+   * @param addressPerSecond the same a second on the long run; 0 for no limit
+   */
+  public record Limits(
+      @DefaultValue("20000") int clientBurst,
+      @DefaultValue("2000") int clientPerSecond,
+      @DefaultValue("2000") int addressBurst,
+      @DefaultValue("200") int addressPerSecond) {}
 
   /** Which sides run in a process. */
   public enum NodeRole {

@@ -5,6 +5,8 @@ import org.familyplan.app.identity.ApiSecurity;
 import org.familyplan.app.identity.Decoders;
 import org.familyplan.app.identity.DemonstrationIssuer;
 import org.familyplan.app.identity.KnownCaller;
+import org.familyplan.app.limits.Allowance;
+import org.familyplan.app.limits.RateLimits;
 import org.familyplan.platform.database.StoreKind;
 import org.familyplan.platform.database.StoreMark;
 import org.familyplan.platform.web.Caller;
@@ -68,6 +70,14 @@ class IdentityWiring {
   }
 
   @Bean
+  RateLimits rateLimits(FamilyPlanSettings settings) {
+    FamilyPlanSettings.Limits limits = settings.limits();
+    return new RateLimits(
+        new Allowance("client", limits.clientBurst(), limits.clientPerSecond()),
+        new Allowance("address", limits.addressBurst(), limits.addressPerSecond()));
+  }
+
+  @Bean
   @Order(1)
   @Conditional(OfDemonstrations.class)
   SecurityFilterChain demonstrationTokens(HttpSecurity http, DemonstrationIssuer issuer) {
@@ -76,8 +86,8 @@ class IdentityWiring {
 
   @Bean
   @Order(2)
-  SecurityFilterChain api(HttpSecurity http, JwtDecoder tokenDecoder) {
-    return ApiSecurity.chain(http, tokenDecoder);
+  SecurityFilterChain api(HttpSecurity http, JwtDecoder tokenDecoder, RateLimits limits) {
+    return ApiSecurity.chain(http, tokenDecoder, limits);
   }
 
   @Bean

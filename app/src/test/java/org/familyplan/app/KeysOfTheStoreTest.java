@@ -12,6 +12,7 @@ import org.familyplan.app.FamilyPlanSettings.Credentials;
 import org.familyplan.app.FamilyPlanSettings.DatabaseAt;
 import org.familyplan.app.FamilyPlanSettings.Demo;
 import org.familyplan.app.FamilyPlanSettings.Identity;
+import org.familyplan.app.FamilyPlanSettings.Limits;
 import org.familyplan.app.FamilyPlanSettings.Mode;
 import org.familyplan.app.FamilyPlanSettings.NodeRole;
 import org.familyplan.platform.database.KeyMarks;
@@ -69,6 +70,7 @@ class KeysOfTheStoreTest {
         new Identity("", "familyplan", null),
         10,
         "",
-        new AccessLogKept(Period.ofYears(5), 200, false));
+        new AccessLogKept(Period.ofYears(5), 200, false),
+        new Limits(0, 0, 0, 0));
   }
 }

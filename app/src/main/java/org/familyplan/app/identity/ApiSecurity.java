@@ -1,6 +1,7 @@
 package org.familyplan.app.identity;
 
 import java.time.InstantSource;
+import org.familyplan.app.limits.RateLimits;
 import org.familyplan.platform.identity.Role;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
@@ -40,8 +41,9 @@ public final class ApiSecurity {
   private ApiSecurity() {}
 
   /** The chain of filters for everything but the demonstration issuer. */
-  public static SecurityFilterChain chain(HttpSecurity http, JwtDecoder decoder) {
-    Refusals refusals = new Refusals();
+  public static SecurityFilterChain chain(
+      HttpSecurity http, JwtDecoder decoder, RateLimits limits) {
+    Refusals refusals = new Refusals(limits);
     VerifiedTokens verified = new VerifiedTokens(decoder, InstantSource.system());
     BearerTokenAuthenticationConverter converter = new BearerTokenAuthenticationConverter();
     converter.setBearerTokenResolver(resolver(verified));
@@ -50,6 +52,8 @@ public final class ApiSecurity {
     tokens.setAuthenticationEntryPoint(refusals);
     tokens.setAuthenticationFailureHandler(refusals);
     return http.addFilter(tokens)
+        .addFilterBefore(new ReadableHeaders(), BearerTokenAuthenticationFilter.class)
+        .addFilterAfter(new RateFilter(limits), BearerTokenAuthenticationFilter.class)
         .authorizeHttpRequests(ApiSecurity::doors)
         .exceptionHandling(
             each -> each.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

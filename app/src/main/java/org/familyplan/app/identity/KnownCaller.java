@@ -34,6 +34,11 @@ public final class KnownCaller extends AbstractAuthenticationToken {
         .orElseThrow(ProblemCode.TOKEN_MISSING::problem);
   }
 
+  /** The calling system and its user, as one name. */
+  String client() {
+    return actor.system() + " " + actor.user().value();
+  }
+
   /** What Spring Security calls a role. */
   static String authority(Role role) {
     return "ROLE_" + role.name();

@@ -3,6 +3,8 @@ package org.familyplan.app.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.familyplan.app.limits.RateLimits;
+import org.familyplan.app.limits.Verdict;
 import org.familyplan.platform.web.ProblemCode;
 import org.familyplan.platform.web.Problems;
 import org.familyplan.platform.web.RequestProblem;
@@ -20,6 +22,12 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 final class Refusals
     implements AuthenticationEntryPoint, AuthenticationFailureHandler, AccessDeniedHandler {
 
+  private final RateLimits limits;
+
+  Refusals(RateLimits limits) {
+    this.limits = limits;
+  }
+
   @Override
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
@@ -32,15 +40,20 @@ final class Refusals
             : ProblemCode.TOKEN_INVALID.problem());
   }
 
+  /** A bad token is no client's: it counts for the address that it comes from. */
   @Override
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
       throws IOException {
-    write(
-        response,
-        failure instanceof UnknownCaller unknown
-            ? unknown.problem()
-            : ProblemCode.TOKEN_INVALID.problem());
+    Verdict verdict = limits.ofAddress(request.getRemoteAddr());
+    verdict.tell(response);
+    write(response, verdict.taken() ? problem(failure) : verdict.problem());
+  }
+
+  private static RequestProblem problem(AuthenticationException failure) {
+    return failure instanceof UnknownCaller unknown
+        ? unknown.problem()
+        : ProblemCode.TOKEN_INVALID.problem();
   }
 
   @Override
@@ -50,8 +63,7 @@ final class Refusals
     write(response, ProblemCode.ROLE.problem());
   }
 
-  private static void write(HttpServletResponse response, RequestProblem problem)
-      throws IOException {
+  static void write(HttpServletResponse response, RequestProblem problem) throws IOException {
     response.setStatus(problem.status());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
     String challenge = challenge(problem);

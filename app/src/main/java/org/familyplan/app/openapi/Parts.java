@@ -45,6 +45,12 @@ final class Parts {
         "Problem401",
         problem(codes(401)).addHeaderObject("WWW-Authenticate", headerRef("WWWAuthenticate")));
     responses.put(
+        "Problem429",
+        problem(codes(429))
+            .addHeaderObject("Retry-After", headerRef("RetryAfter"))
+            .addHeaderObject("RateLimit", headerRef("RateLimit"))
+            .addHeaderObject("RateLimit-Policy", headerRef("RateLimitPolicy")));
+    responses.put(
         "Problem503", problem(codes(503)).addHeaderObject("Retry-After", headerRef("RetryAfter")));
     responses.put(
         "NotModified",
@@ -138,6 +144,15 @@ final class Parts {
     headers.put("Link", header("The next page, with rel=\"next\"; left out on the last page."));
     headers.put("WWWAuthenticate", header("Bearer, and what was wrong with the token (RFC 6750)."));
     headers.put("RetryAfter", header("Seconds after which a new try makes sense."));
+    headers.put(
+        "RateLimit",
+        header(
+            "On every answer: how many requests are left to the client (r) and after how many"
+                + " seconds all are again (t)."));
+    headers.put(
+        "RateLimitPolicy",
+        header(
+            "On every answer: how many requests the client may send (q) in so many seconds (w)."));
     headers.put(
         "IdempotentReplayed", header("true when the receipt is the first one, given again."));
   }

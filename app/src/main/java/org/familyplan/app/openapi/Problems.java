@@ -42,7 +42,7 @@ final class Problems {
     if (ifMatchRequired) {
       shared(428);
     }
-    shared(503);
+    shared(429, 503);
   }
 
   void ofBatch() {
@@ -58,7 +58,7 @@ final class Problems {
         "A value is out of bounds, in one of the commands perhaps; see there.\n\n"
             + Parts.codes(422),
         List.of());
-    shared(428, 503);
+    shared(428, 429, 503);
   }
 
   void ofQuery(boolean hasPathVariables, boolean hasBody) {
@@ -69,7 +69,7 @@ final class Problems {
     if (hasBody) {
       shared(413, 415);
     }
-    shared(422, 503);
+    shared(422, 429, 503);
   }
 
   private static List<ProblemCode> unknown() {

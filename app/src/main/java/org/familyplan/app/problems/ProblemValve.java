@@ -25,6 +25,7 @@ public final class ProblemValve extends ErrorReportValve {
         || !isWritable(response)) {
       return;
     }
+    SafeHeaders.in(response);
     response.setContentType("application/problem+json");
     response.setCharacterEncoding("UTF-8");
     try {

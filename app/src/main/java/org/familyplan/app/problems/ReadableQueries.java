@@ -15,30 +15,48 @@ import org.familyplan.platform.web.Problems;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses a query string that cannot be read, before anybody asks for a parameter: a name is
- * missing, or an escape is broken or not UTF-8.
+ * Refuses a URL that is too long, and a query string that cannot be read, before anybody asks for a
+ * parameter: it holds too many, a name is missing, or an escape is broken or not UTF-8.
  */
 public final class ReadableQueries extends HttpFilter {
   private static final long serialVersionUID = 1L;
+
+  /** Characters of path and query. */
+  public static final int MAX_URL = 4096;
+
+  /** More than any operation has; the server's own bound is the same. */
+  public static final int MAX_PARAMETERS = 50;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (isReadable(request.getQueryString())) {
+    String query = request.getQueryString();
+    if (request.getRequestURI().length() + (query == null ? 0 : query.length()) > MAX_URL) {
+      refuse(response, ProblemCode.URL_LENGTH);
+    } else if (!isReadable(query)) {
+      refuse(response, ProblemCode.PARAMETER);
+    } else {
       chain.doFilter(request, response);
-      return;
     }
-    response.setStatus(ProblemCode.PARAMETER.status());
+  }
+
+  private static void refuse(HttpServletResponse response, ProblemCode code) throws IOException {
+    SafeHeaders.in(response);
+    response.setStatus(code.status());
     response.setContentType("application/problem+json");
-    response.getOutputStream().write(Problems.bytes(ProblemCode.PARAMETER.problem()));
+    response.getOutputStream().write(Problems.bytes(code.problem()));
   }
 
   static boolean isReadable(@Nullable String query) {
     if (query == null) {
       return true;
     }
-    for (String pair : query.split("&", -1)) {
+    String[] pairs = query.split("&", -1);
+    if (pairs.length > MAX_PARAMETERS) {
+      return false;
+    }
+    for (String pair : pairs) {
       if (pair.startsWith("=") || !isUtf8(pair)) {
         return false;
       }

@@ -13,6 +13,7 @@ final class StatusProblems {
       case 405 -> ProblemCode.METHOD.problem();
       case 406 -> ProblemCode.NOT_ACCEPTABLE.problem();
       case 413 -> ProblemCode.TOO_LARGE.problem();
+      case 414 -> ProblemCode.URL_LENGTH.problem();
       case 415 -> ProblemCode.MEDIA_TYPE.problem();
       case 501, 505 -> other(ProblemCode.HTTP, status);
       case 503 -> ProblemCode.UNAVAILABLE.problem();

@@ -66,6 +66,7 @@ public enum ProblemCode {
   VERSION_STALE(
       412, "request.version-stale", "The family has changed since the version in If-Match."),
   TOO_LARGE(413, "request.too-large", "The body is larger than 1 MiB."),
+  URL_LENGTH(414, "request.url-length", "Path and query have more than 4,096 characters."),
   MEDIA_TYPE(415, "request.media-type", "The body is not sent as application/json."),
   BOUNDS(422, "request.bounds", "A value is outside the field's bounds."),
   VALUE(422, "request.value", "A value is not one that the field's type allows."),
@@ -81,6 +82,7 @@ public enum ProblemCode {
   KEY_REUSED(422, "request.key-reused", "The Idempotency-Key belongs to another request."),
   IF_MATCH_REQUIRED(
       428, "request.if-match-required", "The command must say with If-Match what was read."),
+  RATE(429, "request.rate", "The client sends too much; Retry-After says when to go on."),
   ERROR(500, "service.error", "A mistake of the service; it was logged."),
   UNAVAILABLE(503, "service.unavailable", "The database cannot be reached; nothing was written."),
   OUTCOME_UNKNOWN(

@@ -200,9 +200,17 @@ public final class QueryRoutes {
         default -> throw RequestProblem.of(400, "request.parameter", "lang is da or en");
       };
     }
-    List<Locale.LanguageRange> wanted = request.headers().acceptLanguage();
-    Locale best = Locale.lookup(wanted, List.of(Locale.ENGLISH, DANISH));
+    Locale best = Locale.lookup(wanted(request), List.of(Locale.ENGLISH, DANISH));
     return best == null ? Locale.ENGLISH : best;
+  }
+
+  /** What Accept-Language prefers; nothing when it cannot be read, as it is a wish only. */
+  private static List<Locale.LanguageRange> wanted(ServerRequest request) {
+    try {
+      return request.headers().acceptLanguage();
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
   }
 
   private static ObjectNode parameters(RecordForm<?> form, ServerRequest request) {
