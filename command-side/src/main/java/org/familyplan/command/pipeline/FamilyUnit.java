@@ -276,14 +276,19 @@ public final class FamilyUnit {
 
     private Erasure erasure() {
       return new Erasure(
-          decisions.stream()
-              .flatMap(each -> each.erasedPersons().stream())
-              .map(PersonId::value)
-              .toList(),
+          decisions.stream().flatMap(this::erasedOwners).toList(),
           decisions.stream()
               .flatMap(each -> each.erasedEntries().stream())
               .map(EventId::value)
               .toList());
+    }
+
+    /** Whose keys are deleted; what is about the family as a whole takes a key of its own. */
+    private Stream<UUID> erasedOwners(Decision decision) {
+      Stream<UUID> persons = decision.erasedPersons().stream().map(PersonId::value);
+      return decision.erasesFamily()
+          ? Stream.concat(persons, Stream.of(submission.familyId().value()))
+          : persons;
     }
 
     private List<Receipt.Step> steps() {

@@ -65,7 +65,7 @@ class BackupTest {
         TestDatabase target = open(to, "b")) {
       fill(source);
       Manifest written = new Backup(source.dataSource(), CLOCK).write(file);
-      Manifest restored = new Restore(target.dataSource()).read(file);
+      Manifest restored = new Restore(target.dataSource()).read(file, Erasures.NONE);
       assertThat(restored).isEqualTo(written);
       assertThat(written.position()).isEqualTo((long) EVENTS * STREAMS);
       assertThat(contents(target)).isEqualTo(contents(source));
@@ -81,7 +81,7 @@ class BackupTest {
       fill(source);
       new Backup(source.dataSource(), CLOCK).write(file);
       Map<String, List<String>> before = contents(source);
-      assertThatThrownBy(() -> new Restore(source.dataSource()).read(file))
+      assertThatThrownBy(() -> new Restore(source.dataSource()).read(file, Erasures.NONE))
           .isInstanceOf(UnfitBackup.class);
       assertThat(contents(source)).isEqualTo(before);
     }
@@ -97,7 +97,7 @@ class BackupTest {
       byte[] other = new byte[32];
       other[0] = 1;
       new KeyMarks(target.dataSource()).requireIndexKey(new KeyedHash(other));
-      assertThatThrownBy(() -> new Restore(target.dataSource()).read(file))
+      assertThatThrownBy(() -> new Restore(target.dataSource()).read(file, Erasures.NONE))
           .isInstanceOf(UnfitBackup.class);
     }
   }
@@ -124,7 +124,7 @@ class BackupTest {
       Path damaged = directory.resolve("damaged.zip");
       copyWithout(file, damaged);
       Map<String, List<String>> empty = contents(target);
-      assertThatThrownBy(() -> new Restore(target.dataSource()).read(damaged))
+      assertThatThrownBy(() -> new Restore(target.dataSource()).read(damaged, Erasures.NONE))
           .isInstanceOf(UnfitBackup.class);
       assertThat(contents(target)).isEqualTo(empty);
     }

@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.familyplan.api.history.EventView;
 import org.familyplan.api.history.EventView.Cause;
 import org.familyplan.api.history.EventView.RecordedBy;
@@ -16,6 +19,7 @@ import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.Personal.Why;
 import org.familyplan.platform.decision.Decision;
@@ -70,7 +74,37 @@ final class EventViews {
     Sight sight = Sights.of(context.actor(), all, today);
     Opening opening =
         vault.ofEvents(family.value(), events.stream().map(RecordedEvent::eventId).toList());
-    Viewer viewer = new Viewer(context.locale(), names(all), opening, sight, new Context(family));
+    Viewer viewer =
+        new Viewer(context.locale(), names(all), subjects -> opening, sight, new Context(family));
+    return events.stream().map(viewer::view).toList();
+  }
+
+  /**
+   * The events as a person is told of them: what is not about this person alone is held back, and
+   * nobody else is named.
+   */
+  List<EventView> told(
+      PersonId person,
+      FamilyId family,
+      Entries all,
+      List<RecordedEvent> events,
+      QueryContext context) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Decision.ZONE);
+    Function<Set<UUID>, Opening> openings =
+        vault.byOwners(family.value(), events.stream().map(RecordedEvent::eventId).toList());
+    Opening alone = openings.apply(Set.of(person.value(), family.value()));
+    Opening among = openings.apply(Set.of(person.value()));
+    Map<String, Personal<String>> names = names(all);
+    names.replaceAll(
+        (id, name) ->
+            id.equals(person.toString()) ? name : Personal.withheld(Why.OF_ANOTHER_PERSON));
+    Viewer viewer =
+        new Viewer(
+            context.locale(),
+            names,
+            subjects -> subjects.equals(List.of(person)) ? alone : among,
+            Sights.toldTo(person, context.actor(), all, today),
+            new Context(family));
     return events.stream().map(viewer::view).toList();
   }
 
@@ -133,24 +167,26 @@ final class EventViews {
   private final class Viewer {
     private final Locale locale;
     private final Map<String, Personal<String>> people;
-    private final Opening opening;
+    private final Function<List<PersonId>, Opening> openings;
     private final Sight sight;
     private final Context context;
 
     private Viewer(
         Locale locale,
         Map<String, Personal<String>> people,
-        Opening opening,
+        Function<List<PersonId>, Opening> openings,
         Sight sight,
         Context context) {
       this.sight = sight;
       this.context = context;
       this.locale = locale;
       this.people = people;
-      this.opening = opening;
+      this.openings = openings;
     }
 
     EventView view(RecordedEvent stored) {
+      List<PersonId> subjects = schema.readMetadata(stored, Opening.NOTHING).subjects();
+      Opening opening = openings.apply(subjects);
       FamilyEvent event = schema.read(stored, opening);
       EventMetadata metadata = schema.readMetadata(stored, opening);
       EventType type = schema.typeOf(event);

@@ -15,9 +15,20 @@ record RestrictionSight(Reader reader, Restrictions restrictions) implements Sig
     return restrictions
         .find(origin.eventId())
         .filter(restriction -> hides(restriction, origin))
-        .map(
-            restriction ->
-                restriction.cause() == Cause.ERRONEOUS ? Why.ENTERED_BY_MISTAKE : Why.RESTRICTED);
+        .map(RestrictionSight::why);
+  }
+
+  /** What is kept from a member of the family, whoever reads it to this member. */
+  static Sight ofMember(PersonId member, Restrictions restrictions) {
+    return origin ->
+        restrictions
+            .find(origin.eventId())
+            .filter(restriction -> restriction.hidesFromMember(member))
+            .map(RestrictionSight::why);
+  }
+
+  private static Why why(Restriction restriction) {
+    return restriction.cause() == Cause.ERRONEOUS ? Why.ENTERED_BY_MISTAKE : Why.RESTRICTED;
   }
 
   private boolean hides(Restriction restriction, Origin origin) {
