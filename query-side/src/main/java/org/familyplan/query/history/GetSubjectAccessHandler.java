@@ -84,7 +84,7 @@ public final class GetSubjectAccessHandler
   public Answer<SubjectAccessView> answer(GetSubjectAccess query, QueryContext context) {
     PersonId own = context.onlyAbout();
     if (own != null && !own.equals(query.personId())) {
-      throw ProblemCode.NOT_ALLOWED.problem();
+      throw ProblemCode.PERSON_UNKNOWN.problem();
     }
     SubjectAccessView view =
         Objects.requireNonNull(snapshot.execute(status -> read(query, context)));
