@@ -43,7 +43,8 @@ public class FamilyPlanApplication {
 
   /**
    * Starts the service with Spring's usual arguments; with {@code migrate}, {@code backup FILE},
-   * {@code restore FILE} or {@code dispose-looks} as first arguments it does that instead.
+   * {@code restore FILE} or another of {@link OperatorCommand} as first arguments it does that
+   * instead.
    */
   public static void main(String[] args) {
     Optional<OperatorCommand> command = OperatorCommand.of(args);
@@ -55,7 +56,8 @@ public class FamilyPlanApplication {
 
   static int run(OperatorCommand command, PrintStream errors, String... args) {
     String file = args.length > 1 && !args[1].startsWith("--") ? args[1] : "";
-    if (command.needsFile() && file.isEmpty()) {
+    String erasures = option("--erasures=", args);
+    if (command.lacks(file, erasures)) {
       errors.println("Usage: " + command.usage());
       return 2;
     }
@@ -64,14 +66,27 @@ public class FamilyPlanApplication {
             .web(WebApplicationType.NONE)
             .run(quietly(args))) {
       FamilyPlanSettings settings = context.getBean(FamilyPlanSettings.class);
-      String operand =
-          command == OperatorCommand.DISPOSE_LOOKS ? settings.accessLog().keep().toString() : file;
-      command.run(StoreWiring.databaseSettings(settings), operand, System.out);
+      command.run(
+          new OperatorCommand.Call(
+              StoreWiring.databaseSettings(settings),
+              file,
+              erasures,
+              settings.accessLog().keep(),
+              () -> StoreWiring.knownEncryptionKeys(settings)),
+          System.out);
       return 0;
     } catch (RuntimeException e) {
       errors.println(OperatorCommand.explanation(e));
       return 1;
     }
+  }
+
+  private static String option(String name, String... args) {
+    return Arrays.stream(args)
+        .filter(each -> each.startsWith(name))
+        .map(each -> each.substring(name.length()))
+        .findFirst()
+        .orElse("");
   }
 
   private static String[] quietly(String... args) {

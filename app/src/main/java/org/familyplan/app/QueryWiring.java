@@ -29,9 +29,11 @@ import org.familyplan.query.consent.GetSharingAtHandler;
 import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
 import org.familyplan.query.erasure.ErasureProjection;
 import org.familyplan.query.familyfile.DirectoryRows;
+import org.familyplan.query.familyfile.FindDueReviewsHandler;
 import org.familyplan.query.familyfile.FindFamiliesHandler;
 import org.familyplan.query.history.GetEventHandler;
 import org.familyplan.query.history.GetFamilyHistoryHandler;
+import org.familyplan.query.history.GetSubjectAccessHandler;
 import org.familyplan.query.history.HistoryProjection;
 import org.familyplan.query.history.HistoryReader;
 import org.familyplan.query.measurement.GetInstrumentsHandler;
@@ -146,6 +148,9 @@ class QueryWiring {
         new FindFamiliesHandler(jdbc, hash, relations, clock),
         new GetFamilyHistoryHandler(history, schema, employees, plans, vault, snapshot, clock),
         new GetEventHandler(history, schema, employees, plans, vault, snapshot, clock),
+        new GetSubjectAccessHandler(
+            history, schema, employees, plans, looks, vault, snapshot, clock),
+        new FindDueReviewsHandler(jdbc, clock),
         new GetInstrumentsHandler(),
         new GetAccessLogHandler(looks, plans, employees),
         new GetOwnLookUpsHandler(looks, plans),

@@ -155,20 +155,25 @@ class StoreWiring {
   /** From the environment, else from a file in the home directory, outside the database. */
   @Bean
   KeyEncryption keyEncryption(FamilyPlanSettings settings, KeyMarks marks) {
-    Map<Integer, byte[]> keys =
-        settings.encryptionKeys().isEmpty()
-            ? encryptionKeys(settings.home().resolve("keys").resolve("encryption.keys"), marks)
-            : EncryptionKeys.parse(settings.encryptionKeys());
+    if (settings.encryptionKeys().isEmpty() && !Files.exists(keyFile(settings))) {
+      marks.allowNewEncryptionKeys(keyFile(settings));
+      EncryptionKeys.readOrMake(keyFile(settings));
+    }
+    Map<Integer, byte[]> keys = knownEncryptionKeys(settings);
     KeyEncryption encryption = new KeyEncryption(keys);
     marks.requireEncryptionKeys(keys);
     return encryption;
   }
 
-  private static Map<Integer, byte[]> encryptionKeys(Path file, KeyMarks marks) {
-    if (!Files.exists(file)) {
-      marks.allowNewEncryptionKeys(file);
-    }
-    return EncryptionKeys.readOrMake(file);
+  /** The keys that are there; none is made. */
+  static Map<Integer, byte[]> knownEncryptionKeys(FamilyPlanSettings settings) {
+    return settings.encryptionKeys().isEmpty()
+        ? EncryptionKeys.read(keyFile(settings))
+        : EncryptionKeys.parse(settings.encryptionKeys());
+  }
+
+  private static Path keyFile(FamilyPlanSettings settings) {
+    return settings.home().resolve("keys").resolve("encryption.keys");
   }
 
   @Bean

@@ -19,13 +19,17 @@ class OperatorsLinesTest {
 
   @Test
   void aMissingBackupIsOneLine() {
-    assertOneLine("There is no such file: ", "restore", home.resolve("nofile.zip").toString());
+    assertOneLine(
+        "There is no such file: ",
+        "restore",
+        home.resolve("nofile.zip").toString(),
+        "--erasures=none");
   }
 
   @Test
   void whatIsNoBackupIsOneLine() throws IOException {
     Path file = Files.writeString(home.resolve("no.zip"), "no zip");
-    assertOneLine("The file is no backup: ", "restore", file.toString());
+    assertOneLine("The file is no backup: ", "restore", file.toString(), "--erasures=none");
   }
 
   @Test
@@ -34,6 +38,22 @@ class OperatorsLinesTest {
     assertThat(run(new ByteArrayOutputStream(), "migrate")).isZero();
     assertOneLine("There is a backup of this name already: ", "backup", file.toString());
     assertThat(file).hasContent("Monday's");
+  }
+
+  @Test
+  void nothingIsRestoredWithoutAWordOnErasures() {
+    ByteArrayOutputStream errors = new ByteArrayOutputStream();
+    assertThat(run(errors, "restore", home.resolve("monday.zip").toString())).isEqualTo(2);
+    assertThat(errors.toString(StandardCharsets.UTF_8)).contains("--erasures=LIST|none");
+  }
+
+  @Test
+  void aMissingListOfErasuresIsOneLine() {
+    assertOneLine(
+        "There is no such list of erasures: ",
+        "restore",
+        home.resolve("monday.zip").toString(),
+        "--erasures=" + home.resolve("nolist.jsonl"));
   }
 
   private void assertOneLine(String beginning, String... args) {

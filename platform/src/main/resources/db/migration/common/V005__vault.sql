@@ -14,9 +14,10 @@ create index vault_of_event on vault (event_id);
 -- A key for each person and for each family as a whole, encrypted with a key that is not in the
 -- database.
 create table person_key (
-  owner uuid not null primary key,
+  owner uuid not null,
   stream uuid not null,
-  wrapped bytea not null
+  wrapped bytea not null,
+  primary key (owner, stream)
 );
 
 create index person_key_of_stream on person_key (stream);

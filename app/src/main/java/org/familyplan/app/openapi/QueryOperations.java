@@ -3,7 +3,9 @@ package org.familyplan.app.openapi;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -71,6 +73,9 @@ final class QueryOperations {
             .description("The view.")
             .addHeaderObject("ETag", Parts.headerRef("ETag"))
             .content(Parts.json(schemas.of(view(form.type()), Schemas.Use.ANSWER)));
+    if (form.body().stream().anyMatch(each -> each.getName().equals("format"))) {
+      view.getContent().addMediaType("text/html", new MediaType().schema(new StringSchema()));
+    }
     if (form.body().stream().anyMatch(each -> each.getName().equals("cursor"))) {
       view.addHeaderObject("Link", Parts.headerRef("Link"));
     }

@@ -6,17 +6,24 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.familyplan.platform.accesslog.LookDisposal;
 import org.familyplan.platform.accesslog.LookDisposal.Certificate;
 import org.familyplan.platform.backup.Backup;
 import org.familyplan.platform.backup.BackupExists;
+import org.familyplan.platform.backup.Erasures;
 import org.familyplan.platform.backup.Manifest;
 import org.familyplan.platform.backup.Restore;
 import org.familyplan.platform.backup.UnfitBackup;
 import org.familyplan.platform.database.Database;
 import org.familyplan.platform.database.DatabaseSettings;
+import org.familyplan.platform.database.KeyMarks;
 import org.familyplan.platform.database.UnfitDatabase;
+import org.familyplan.platform.vault.KeyEncryption;
+import org.familyplan.platform.vault.Vault;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,46 +33,91 @@ public enum OperatorCommand {
   /** Brings the schema up to date as its owner. */
   MIGRATE("migrate") {
     @Override
-    public void run(DatabaseSettings settings, String file, PrintStream out) {
-      out.println("Migrations run: " + Database.migrate(settings));
+    public void run(Call call, PrintStream out) {
+      out.println("Migrations run: " + Database.migrate(call.store()));
     }
   },
   /** Writes the store into a file. */
   BACKUP("backup FILE") {
     @Override
-    public void run(DatabaseSettings settings, String file, PrintStream out) {
-      try (Database database = Database.open(settings)) {
+    public void run(Call call, PrintStream out) {
+      try (Database database = Database.open(call.store())) {
         Manifest manifest =
-            new Backup(database.dataSource(), InstantSource.system()).write(Path.of(file));
-        out.println("Backed up to position " + manifest.position() + ": " + file);
+            new Backup(database.dataSource(), InstantSource.system()).write(Path.of(call.file()));
+        out.println("Backed up to position " + manifest.position() + ": " + call.file());
       }
     }
   },
-  /** Fills an empty store from a file. */
-  RESTORE("restore FILE") {
+  /** Fills an empty store from a file, without what was erased since. */
+  RESTORE("restore FILE --erasures=LIST|none") {
     @Override
-    public void run(DatabaseSettings settings, String file, PrintStream out) {
-      Database.migrate(settings);
-      try (Database database = Database.open(settings)) {
-        Manifest manifest = new Restore(database.dataSource()).read(Path.of(file));
-        out.println("Restored up to position " + manifest.position() + ".");
+    public void run(Call call, PrintStream out) {
+      Erasures erasures = erasures(call);
+      Database.migrate(call.store());
+      try (Database database = Database.open(call.store())) {
+        Manifest manifest = new Restore(database.dataSource()).read(Path.of(call.file()), erasures);
+        out.println(
+            "Restored up to position "
+                + manifest.position()
+                + ", with a list of "
+                + erasures.size()
+                + " erasures.");
+      }
+    }
+  },
+  /** Writes the list of what was erased, to be kept apart from backups. */
+  LIST_ERASURES("list-erasures FILE") {
+    @Override
+    public void run(Call call, PrintStream out) {
+      try (Database database = Database.open(call.store())) {
+        int listed = Erasures.write(database.dataSource(), Path.of(call.file()));
+        out.println("Erasures listed: " + listed);
+      }
+    }
+  },
+  /** Encrypts the persons' keys with the newest key-encryption key. */
+  ROTATE_KEYS("rotate-keys") {
+    @Override
+    public void run(Call call, PrintStream out) {
+      KeyEncryption encryption = new KeyEncryption(call.keys().get());
+      try (Database database = Database.open(call.store())) {
+        new KeyMarks(database.dataSource()).requireEncryptionKeys(call.keys().get());
+        int rotated = new Vault(database.dataSource(), encryption, UUID::randomUUID).rotate();
+        out.println("Persons' keys encrypted with key " + encryption.newest() + " now: " + rotated);
       }
     }
   },
   /** Removes what old entries of the access log say, as the tables' owner. */
   DISPOSE_LOOKS("dispose-looks") {
     @Override
-    public void run(DatabaseSettings settings, String keep, PrintStream out) {
+    public void run(Call call, PrintStream out) {
       Optional<Certificate> certificate =
           Database.asOwner(
-              settings,
-              owner -> new LookDisposal(owner, InstantSource.system()).dispose(Period.parse(keep)));
+              call.store(),
+              owner -> new LookDisposal(owner, InstantSource.system()).dispose(call.keepLooks()));
       out.println(
           certificate
               .map(Object::toString)
-              .orElse("Nothing in the access log is older than " + keep + "."));
+              .orElse("Nothing in the access log is older than " + call.keepLooks() + "."));
     }
   };
+
+  private static final String NO_ERASURES = "none";
+
+  /**
+   * What a command is told.
+   *
+   * @param file the file that it needs, or nothing
+   * @param erasures file with the list of erasures, {@code none}, or nothing
+   * @param keepLooks how long entries of the access log are kept
+   * @param keys reads the key-encryption keys
+   */
+  public record Call(
+      DatabaseSettings store,
+      String file,
+      String erasures,
+      Period keepLooks,
+      Supplier<Map<Integer, byte[]>> keys) {}
 
   private final String usage;
 
@@ -108,16 +160,22 @@ public enum OperatorCommand {
     return message == null ? otherwise : message.strip().replaceAll("\\R+", " ");
   }
 
-  /** True when the command needs a file. */
-  public boolean needsFile() {
-    return usage.contains(" ");
+  private static Erasures erasures(Call call) {
+    return call.erasures().equals(NO_ERASURES)
+        ? Erasures.NONE
+        : Erasures.read(Path.of(call.erasures()));
+  }
+
+  /** True when the command is not told what it needs. */
+  public boolean lacks(String file, String erasures) {
+    return (usage.contains(" ") && file.isEmpty())
+        || (usage.contains("--erasures") && erasures.isEmpty());
   }
 
   /**
    * Does it.
    *
-   * @param file the file that it needs; for {@link #DISPOSE_LOOKS} how long entries are kept
    * @throws RuntimeException with a message for the operator when it cannot be done
    */
-  public abstract void run(DatabaseSettings settings, String file, PrintStream out);
+  public abstract void run(Call call, PrintStream out);
 }

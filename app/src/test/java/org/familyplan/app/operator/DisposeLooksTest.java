@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.Period;
+import java.util.Map;
 import org.familyplan.platform.accesslog.JdbcAccessLog;
 import org.familyplan.platform.accesslog.Looks;
 import org.familyplan.platform.database.DatabaseSettings;
@@ -42,7 +44,9 @@ class DisposeLooksTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     OperatorCommand.of("dispose-looks")
         .orElseThrow()
-        .run(settings, "P5Y", new PrintStream(out, true, StandardCharsets.UTF_8));
+        .run(
+            new OperatorCommand.Call(settings, "", "", Period.ofYears(5), Map::of),
+            new PrintStream(out, true, StandardCharsets.UTF_8));
     return out.toString(StandardCharsets.UTF_8);
   }
 }

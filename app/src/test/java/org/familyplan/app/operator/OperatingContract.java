@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.familyplan.app.FamilyPlanSettings;
 import org.familyplan.app.RunningService;
+import org.familyplan.platform.backup.Erasures;
 import org.familyplan.platform.backup.Restore;
 import org.familyplan.platform.database.TestDatabase;
 import org.familyplan.platform.json.Json;
@@ -137,7 +138,7 @@ abstract class OperatingContract {
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     Path file = service().part(FamilyPlanSettings.class).home().resolve("backups").resolve(name);
     try (TestDatabase restored = TestDatabase.h2(directory)) {
-      new Restore(restored.dataSource()).read(file);
+      new Restore(restored.dataSource()).read(file, Erasures.NONE);
       assertThat(
               new JdbcTemplate(restored.dataSource())
                   .queryForObject("select count(*) from event_log", Long.class))

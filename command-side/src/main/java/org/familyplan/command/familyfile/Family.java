@@ -1,5 +1,6 @@
 package org.familyplan.command.familyfile;
 
+import static org.familyplan.command.familyfile.FamilyFileRule.FILE_IS_NOT_DISPOSED_OF;
 import static org.familyplan.command.familyfile.FamilyFileRule.FILE_IS_OPEN;
 
 import java.time.LocalDate;
@@ -57,6 +58,7 @@ public final class Family implements Records.Whole {
   @CommandHandlerInterceptor
   void closedFilesTakeOnlyWhatTheyMust(FamilyCommand command, Decision decision) {
     decision.concerning(everyone());
+    FILE_IS_NOT_DISPOSED_OF.unless(!state.isDisposedOf(), "familyId");
     FILE_IS_OPEN.unless(
         !state.isClosed() || command.getClass().isAnnotationPresent(TakenWhenClosed.class),
         "familyId");

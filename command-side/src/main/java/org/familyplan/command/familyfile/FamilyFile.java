@@ -6,6 +6,7 @@ import static org.familyplan.command.familyfile.FamilyFileRule.CLOSURES_AND_REOP
 import static org.familyplan.command.familyfile.FamilyFileRule.CLOSURE_IS_NOT_IN_THE_FUTURE;
 import static org.familyplan.command.familyfile.FamilyFileRule.COHORT_BELONGS_TO_A_PROGRAMME;
 import static org.familyplan.command.familyfile.FamilyFileRule.DATES_ARE_IN_ORDER;
+import static org.familyplan.command.familyfile.FamilyFileRule.DISPOSAL_IS_NOT_IN_THE_FUTURE;
 import static org.familyplan.command.familyfile.FamilyFileRule.EXTERNAL_IDS_ARE_DIFFERENT;
 import static org.familyplan.command.familyfile.FamilyFileRule.FILE_IS_CLOSED;
 import static org.familyplan.command.familyfile.FamilyFileRule.GOALS_ARE_ENDED;
@@ -13,34 +14,48 @@ import static org.familyplan.command.familyfile.FamilyFileRule.INTERVENTIONS_ARE
 import static org.familyplan.command.familyfile.FamilyFileRule.NOTHING_ENDS_AFTER_THE_EFFORT;
 import static org.familyplan.command.familyfile.FamilyFileRule.REOPENED_AFTER_CLOSURE;
 import static org.familyplan.command.familyfile.FamilyFileRule.REOPENING_IS_NOT_IN_THE_FUTURE;
+import static org.familyplan.command.familyfile.FamilyFileRule.REVIEW_IS_DUE;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.familyplan.api.erasure.Retention;
 import org.familyplan.api.familyfile.ExternalId;
 import org.familyplan.api.familyfile.FamilyFileCommand.CloseFamilyFile;
+import org.familyplan.api.familyfile.FamilyFileCommand.DisposeOfFile;
 import org.familyplan.api.familyfile.FamilyFileCommand.OpenFamilyFile;
 import org.familyplan.api.familyfile.FamilyFileCommand.ReopenFamilyFile;
 import org.familyplan.api.familyfile.FamilyFileEvent;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileClosed;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileReopened;
+import org.familyplan.api.familyfile.FamilyFileEvent.FileDisposed;
+import org.familyplan.api.record.Entry;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.api.shared.Personal;
 import org.familyplan.command.goal.Goals;
+import org.familyplan.command.household.Household;
 import org.familyplan.command.intervention.Interventions;
+import org.familyplan.command.record.RecordedEvents;
 import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.vault.PersonalValues;
 
 /** Whether the file is open. */
 final class FamilyFile {
+  private final Household household;
+  private final RecordedEvents log;
   private final Goals goals;
   private final Interventions interventions;
   private LocalDate lastTurn = LocalDate.MIN;
   private boolean closed;
+  private boolean disposed;
   private boolean coherent = true;
 
-  FamilyFile(Goals goals, Interventions interventions) {
+  FamilyFile(Household household, RecordedEvents log, Goals goals, Interventions interventions) {
+    this.household = household;
+    this.log = log;
     this.goals = goals;
     this.interventions = interventions;
   }
@@ -108,11 +123,40 @@ final class FamilyFile {
         InformationKind.PLAN);
   }
 
+  @CommandHandler
+  void decide(DisposeOfFile command, Decision decision) {
+    DISPOSAL_IS_NOT_IN_THE_FUTURE.unless(
+        !command.disposedOn().isAfter(decision.today()), "disposedOn");
+    REVIEW_IS_DUE.unless(
+        closed && !command.disposedOn().isBefore(Retention.reviewOn(lastTurn)), "disposedOn");
+    List<Integer> erased =
+        log.all().stream().map(FamilyFile::knownValues).filter(known -> known > 0).toList();
+    decision.eraseEverything(household.everyone());
+    decision.record(
+        new FileDisposed(
+            command.familyId(),
+            command.reason(),
+            command.legalBasis(),
+            household.everyone().size(),
+            erased.size(),
+            erased.stream().mapToInt(Integer::intValue).sum(),
+            command.disposedOn()),
+        InformationKind.PLAN);
+  }
+
+  private static int knownValues(Entry entry) {
+    return (int)
+        PersonalValues.in(entry.event()).stream()
+            .filter(found -> found.value() instanceof Personal.Known<?>)
+            .count();
+  }
+
   void evolve(FamilyFileEvent event) {
     switch (event) {
       case FamilyFileOpened e -> lastTurn = e.openedOn();
       case FamilyFileClosed e -> turned(true, e.closedOn());
       case FamilyFileReopened e -> turned(false, e.reopenedOn());
+      case FileDisposed _ -> disposed = true;
     }
   }
 
@@ -128,6 +172,10 @@ final class FamilyFile {
     if (closed) {
       everythingHasEnded();
     }
+  }
+
+  boolean isDisposedOf() {
+    return disposed;
   }
 
   boolean isClosed() {

@@ -48,6 +48,14 @@ public enum FamilyFileRule implements Rule {
       "familyfile.reopened-before-closure",
       Kind.STATE,
       "A file is reopened after the day on which it was closed."),
+  REVIEW_IS_DUE(
+      "familyfile.review-not-due",
+      Kind.STATE,
+      "A file is disposed of when it is closed and the day of its review has come."),
+  DISPOSAL_IS_NOT_IN_THE_FUTURE(
+      "familyfile.disposed-in-future", Kind.VALUE, "A file is disposed of no later than today."),
+  FILE_IS_NOT_DISPOSED_OF(
+      "familyfile.disposed", Kind.STATE, "The file was disposed of and takes nothing any more."),
   CLOSURES_AND_REOPENINGS_ALTERNATE(
       "familyfile.contradicts-later-turn",
       Kind.STATE,

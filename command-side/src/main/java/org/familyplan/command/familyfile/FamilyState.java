@@ -62,11 +62,12 @@ final class FamilyState implements PlanContents {
   @AggregateMember private final Overseeing overseeing = new Overseeing(household);
   @AggregateMember private final Confidentiality confidentiality;
   @AggregateMember private final Erasures erasures;
-  @AggregateMember private final FamilyFile file = new FamilyFile(goals, interventions);
+  @AggregateMember private final FamilyFile file;
 
   FamilyState(RecordedEvents log) {
     confidentiality = new Confidentiality(household, log);
     erasures = new Erasures(household, log);
+    file = new FamilyFile(household, log, goals, interventions);
   }
 
   void fold(FamilyEvent event) {
@@ -136,6 +137,10 @@ final class FamilyState implements PlanContents {
 
   Household household() {
     return household;
+  }
+
+  boolean isDisposedOf() {
+    return file.isDisposedOf();
   }
 
   boolean isClosed() {

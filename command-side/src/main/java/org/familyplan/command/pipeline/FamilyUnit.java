@@ -17,8 +17,10 @@ import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
 import org.familyplan.api.familyfile.FamilyFileCommand.OpenFamilyFile;
+import org.familyplan.api.plan.PlanEvent.PlanHandedOver;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyCommand;
+import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Receipt;
@@ -180,8 +182,7 @@ public final class FamilyUnit {
     private Aggregate<Family> open(Item first) {
       Decision decision = decision(first);
       try {
-        FamilyFileRule.FILE_IS_NEW.unless(
-            log.version(submission.familyId().value()) == 0, "familyId");
+        FamilyFileRule.FILE_IS_NEW.unless(!isTaken(), "familyId");
         return repository.newInstance(
             () -> {
               Family family = new Family();
@@ -195,6 +196,17 @@ public final class FamilyUnit {
       } catch (Exception e) {
         throw new IllegalStateException(e);
       }
+    }
+
+    /** A file of another municipality is not even known to be there. */
+    private boolean isTaken() {
+      if (log.version(submission.familyId().value()) == 0) {
+        return false;
+      }
+      if (!load().invoke(family -> family.isKnownTo(submission.actor()))) {
+        throw new UnknownFamily();
+      }
+      return true;
     }
 
     private void decide(Aggregate<Family> family, int index) {
@@ -258,7 +270,12 @@ public final class FamilyUnit {
 
     private Written written(Decision.Recorded recorded) {
       EventType type = schema.typeOf(recorded.event());
-      return new Written(type.name(), type.revision(), recorded.event());
+      return new Written(type.name(), type.revision(), shown(recorded.event()));
+    }
+
+    /** The one event that tells its writer what others have recorded. */
+    private static FamilyEvent shown(FamilyEvent event) {
+      return event instanceof PlanHandedOver copy ? copy.withoutDocument() : event;
     }
 
     /** A twin's receipt may differ from what was to be written now. */
@@ -285,14 +302,19 @@ public final class FamilyUnit {
 
     private Erasure erasure() {
       return new Erasure(
-          decisions.stream()
-              .flatMap(each -> each.erasedPersons().stream())
-              .map(PersonId::value)
-              .toList(),
+          decisions.stream().flatMap(this::erasedOwners).toList(),
           decisions.stream()
               .flatMap(each -> each.erasedEntries().stream())
               .map(EventId::value)
               .toList());
+    }
+
+    /** Whose keys are deleted; what is about the family as a whole takes a key of its own. */
+    private Stream<UUID> erasedOwners(Decision decision) {
+      Stream<UUID> persons = decision.erasedPersons().stream().map(PersonId::value);
+      return decision.erasesFamily()
+          ? Stream.concat(persons, Stream.of(submission.familyId().value()))
+          : persons;
     }
 
     private List<Receipt.Step> steps() {

@@ -22,12 +22,15 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.TestExecutor;
 import org.familyplan.api.CaseFamily;
 import org.familyplan.api.familyfile.ClosureReason;
+import org.familyplan.api.familyfile.DisposalReason;
 import org.familyplan.api.familyfile.ExternalId;
 import org.familyplan.api.familyfile.FamilyFileCommand.CloseFamilyFile;
+import org.familyplan.api.familyfile.FamilyFileCommand.DisposeOfFile;
 import org.familyplan.api.familyfile.FamilyFileCommand.OpenFamilyFile;
 import org.familyplan.api.familyfile.FamilyFileCommand.ReopenFamilyFile;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileClosed;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileReopened;
+import org.familyplan.api.familyfile.FamilyFileEvent.FileDisposed;
 import org.familyplan.api.goal.GoalArea;
 import org.familyplan.api.goal.GoalEvent.GoalAchieved;
 import org.familyplan.api.household.HouseholdCommand.EnrolMember;
@@ -403,5 +406,71 @@ class FamilyFileTest {
     allEnded(closed("2016-12-19"))
         .when(erroneous(ENDED), on(TODAY))
         .expectException(refusedAt("record.entry-has-dependents", "eventId"));
+  }
+
+  private static DisposeOfFile disposal(String on) {
+    return new DisposeOfFile(FAMILY, DisposalReason.NO_LONGER_NEEDED, "arkivloven", day(on));
+  }
+
+  private static TestExecutor<Family> closedFile(Object... more) {
+    List<Object> events = new ArrayList<>();
+    events.add(
+        stored(
+            CLOSED,
+            new FamilyFileClosed(
+                FAMILY, day(TODAY), ClosureReason.NO_FURTHER_NEED_FAMILY, Personal.of("Well"))));
+    events.addAll(List.of(more));
+    return allEnded(events.toArray());
+  }
+
+  @Test
+  void aClosedFileIsDisposedOfWhenItsReviewIsDue() {
+    MetaData then = on("2021-12-20");
+    closedFile()
+        .when(disposal("2021-12-20"), then)
+        .expectSuccessfulHandlerExecution()
+        .expectState(
+            family -> {
+              assertThat(decision(then).erasesFamily()).isTrue();
+              assertThat(decision(then).erasedPersons()).contains(METTE);
+              assertThat(decision(then).recorded())
+                  .singleElement()
+                  .satisfies(
+                      each ->
+                          assertThat((FileDisposed) each.event())
+                              .satisfies(
+                                  e -> {
+                                    assertThat(e.persons()).isPositive();
+                                    assertThat(e.erasedFields())
+                                        .isGreaterThanOrEqualTo(e.erasedEntries());
+                                    assertThat(e.erasedEntries()).isGreaterThan(e.persons());
+                                  }));
+            });
+  }
+
+  @Test
+  void aFileIsNotDisposedOfBeforeItsReviewIsDue() {
+    closedFile()
+        .when(disposal("2021-12-19"), on("2021-12-20"))
+        .expectException(refusedAt("familyfile.review-not-due", "disposedOn"));
+    closedFile()
+        .when(disposal("2021-12-21"), on("2021-12-20"))
+        .expectException(refusedAt("familyfile.disposed-in-future", "disposedOn"));
+    allEnded()
+        .when(disposal("2031-12-20"), on("2031-12-20"))
+        .expectException(refusedWith("familyfile.review-not-due"));
+  }
+
+  @Test
+  void aFileThatWasDisposedOfTakesNothing() {
+    FileDisposed disposed =
+        new FileDisposed(
+            FAMILY, DisposalReason.NO_LONGER_NEEDED, "arkivloven", 5, 9, 12, day("2021-12-20"));
+    closedFile(disposed)
+        .when(disposal("2022-01-01"), on("2022-01-01"))
+        .expectException(refusedAt("familyfile.disposed", "familyId"));
+    closedFile(disposed)
+        .when(new ReopenFamilyFile(FAMILY, day("2022-01-01"), "Relapse"), on("2022-01-01"))
+        .expectException(refusedWith("familyfile.disposed"));
   }
 }

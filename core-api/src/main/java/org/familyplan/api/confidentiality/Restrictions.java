@@ -37,6 +37,26 @@ public final class Restrictions {
         e.entry(), new Restriction(Restriction.Cause.RESTRICTED, e.visibleTo(), e.hiddenFrom()));
   }
 
+  /**
+   * An entry stands in another's place: what keeps either back keeps both back, or a correction
+   * would tell what is restricted.
+   */
+  public void follow(EventId entry, EventId correction) {
+    Restriction kept = byEntry.getOrDefault(entry, byEntry.get(correction));
+    if (kept != null) {
+      byEntry.putIfAbsent(entry, kept);
+      byEntry.putIfAbsent(correction, kept);
+    }
+  }
+
+  /** An entry restricts another: its reason is not for those from whom it keeps that one. */
+  public void restrictReason(EventId restricting, EventId entry) {
+    Restriction kept = byEntry.get(entry);
+    if (kept != null) {
+      byEntry.putIfAbsent(restricting, kept);
+    }
+  }
+
   /** An entry says where somebody lives whose address is protected now. */
   public void protectAddress(EventId entry) {
     byEntry.putIfAbsent(entry, Restriction.ADDRESS_PROTECTED);

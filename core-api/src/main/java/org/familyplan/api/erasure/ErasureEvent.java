@@ -47,7 +47,7 @@ public sealed interface ErasureEvent extends FamilyEvent {
       ErasureOutcome outcome,
       List<EventId> entries,
       @Nullable String legalBasis,
-      @PersonalData Personal<String> reasons,
+      @PersonalData(of = "personId") Personal<String> reasons,
       @EffectiveFrom LocalDate decidedOn)
       implements ErasureEvent {}
 

@@ -31,6 +31,11 @@ public final class Retention {
     return reviewOn(closedOn, RULES);
   }
 
+  /** The last day of closures whose review is due on a day; none later is due. */
+  public static LocalDate lastClosureDueOn(LocalDate day) {
+    return day.minusYears(RULES.stream().mapToInt(Rule::years).min().orElseThrow());
+  }
+
   static LocalDate reviewOn(LocalDate closedOn, List<Rule> rules) {
     Rule rule =
         rules.reversed().stream()

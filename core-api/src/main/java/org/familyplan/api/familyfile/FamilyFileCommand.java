@@ -79,4 +79,22 @@ public sealed interface FamilyFileCommand extends FamilyCommand {
       LocalDate reopenedOn,
       @NotBlank @Size(max = Text.LONG) @PersonalData String reason)
       implements FamilyFileCommand {}
+
+  /**
+   * Disposes of a closed file whose review is due (kassation): everything personal in it is erased
+   * for good, of every member and of the family as a whole. The receipt's event is the certificate;
+   * facts without names stay for statistics. The file takes no command any more.
+   *
+   * @param reason why
+   * @param legalBasis the paragraph or rule that it rests on
+   * @param disposedOn not before the review is due and not after today
+   */
+  @TakenWhenClosed
+  @Rest(path = "/families/{familyId}/disposal", ifMatchRequired = true)
+  record DisposeOfFile(
+      FamilyId familyId,
+      DisposalReason reason,
+      @NotBlank @Size(max = Text.SHORT) String legalBasis,
+      LocalDate disposedOn)
+      implements FamilyFileCommand {}
 }

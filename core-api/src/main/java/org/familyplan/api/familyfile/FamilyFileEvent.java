@@ -41,4 +41,23 @@ public sealed interface FamilyFileEvent extends FamilyEvent {
   record FamilyFileReopened(
       FamilyId familyId, @EffectiveFrom LocalDate reopenedOn, @PersonalData Personal<String> reason)
       implements FamilyFileEvent {}
+
+  /**
+   * Everything personal in the file is erased; this is the certificate.
+   *
+   * @param legalBasis the paragraph or rule that it rests on
+   * @param persons how many members the file had
+   * @param erasedEntries how many entries said something that was erased
+   * @param erasedFields how many values were erased
+   */
+  @EventName("familyfile.FileDisposed")
+  record FileDisposed(
+      FamilyId familyId,
+      DisposalReason reason,
+      String legalBasis,
+      int persons,
+      int erasedEntries,
+      int erasedFields,
+      @EffectiveFrom LocalDate disposedOn)
+      implements FamilyFileEvent {}
 }

@@ -46,4 +46,16 @@ public sealed interface FamilyFileQuery<V> extends Query<V> {
       @Nullable @Min(1) @Max(200) Integer limit,
       @Nullable @Size(max = 500) String cursor)
       implements FamilyFileQuery<FoundFamiliesView> {}
+
+  /**
+   * Closed files of the manager's municipality that are due for review (kassation), those closed
+   * first come first. Files that were disposed of are not among them.
+   *
+   * @param limit files on a page, 50 if left out
+   * @param cursor where the page before ended, as its Link header says
+   */
+  @Rest(method = Rest.Method.GET, path = "/retention/due-reviews")
+  record FindDueReviews(
+      @Nullable @Min(1) @Max(200) Integer limit, @Nullable @Size(max = 500) String cursor)
+      implements FamilyFileQuery<DueReviewsView> {}
 }

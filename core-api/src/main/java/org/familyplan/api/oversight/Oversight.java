@@ -45,11 +45,12 @@ public final class Oversight {
     }
   }
 
-  /** The opening that lets the employee look on that day. */
+  /** The opening that lets the employee look on that day; one found unjustified lets nobody. */
   public Optional<GlassBroken> brokenGlassOn(EmployeeId employee, LocalDate day) {
     return broken.values().stream()
         .filter(each -> each.employee().equals(employee))
         .filter(each -> Tense.of(each.brokenOn(), each.until(), day) == Tense.CURRENT)
+        .filter(each -> review(each.breakGlassId()).map(BreakGlassReviewed::justified).orElse(true))
         .findFirst();
   }
 

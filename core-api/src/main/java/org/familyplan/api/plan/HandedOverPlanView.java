@@ -1,6 +1,7 @@
 package org.familyplan.api.plan;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param planVersion numbered version of the plan
  * @param rendererVersion version of the code that wrote the document
  * @param sha256 hash of the document's UTF-8 bytes, 64 hexadecimal digits
+ * @param members the persons who stand in the document
  * @param document the document, Markdown, as it was handed over
  */
 public record HandedOverPlanView(
@@ -25,4 +27,5 @@ public record HandedOverPlanView(
     LocalDate handedOverOn,
     int rendererVersion,
     String sha256,
+    List<PersonId> members,
     @PersonalData Personal<String> document) {}

@@ -11,6 +11,7 @@ import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
+import org.familyplan.api.shared.Personal.Why;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Subject;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,24 @@ public sealed interface PlanEvent extends FamilyEvent {
       List<PersonId> members,
       @PersonalData(of = "members") Personal<String> document,
       @EffectiveFrom LocalDate handedOverOn)
-      implements PlanEvent {}
+      implements PlanEvent {
+
+    /** Without the text, which holds more than its reader may see of the family otherwise. */
+    public PlanHandedOver withoutDocument() {
+      return new PlanHandedOver(
+          familyId,
+          documentId,
+          planVersion,
+          recipient,
+          recipientPerson,
+          recipientName,
+          rendererVersion,
+          sha256,
+          members,
+          Personal.withheld(Why.RESTRICTED),
+          handedOverOn);
+    }
+  }
 
   /**
    * The plan ended.

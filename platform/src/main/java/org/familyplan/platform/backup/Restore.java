@@ -41,16 +41,17 @@ public final class Restore {
   /**
    * Restores the file.
    *
+   * @param erasures what was erased, possibly after the backup was made: it does not come back
    * @throws UnfitBackup when the store is not empty, or the file is damaged or of another form
    * @throws UncheckedIOException when the file cannot be read
    */
-  public Manifest read(Path file) {
+  public Manifest read(Path file, Erasures erasures) {
     if (!Files.isReadable(file)) {
       throw new UnfitBackup("There is no such file: " + file);
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       Manifest manifest = manifest(zip);
-      transaction.executeWithoutResult(status -> restore(zip, manifest));
+      transaction.executeWithoutResult(status -> restore(zip, manifest, erasures));
       return manifest;
     } catch (ZipException e) {
       throw new UnfitBackup("The file is no backup: " + file);
@@ -77,7 +78,8 @@ public final class Restore {
     return zip.getInputStream(entry);
   }
 
-  private void restore(ZipFile zip, Manifest manifest) {
+  private void restore(ZipFile zip, Manifest manifest, Erasures erasures) {
+    Erasures later = erasures.after(manifest.position());
     Long position =
         jdbc.queryForObject("select position from log_head where id = 1 for update", Long.class);
     if (position == null || position != 0) {
@@ -89,8 +91,9 @@ public final class Restore {
       if (content == null) {
         throw new UnfitBackup("The manifest lacks " + table.table() + ".");
       }
-      fill(zip, table, content);
+      fill(zip, table, content, later);
     }
+    jdbc.batchUpdate(Tables.ERASED.insert(), later.rows());
     jdbc.update(
         "update log_head set position = ?, recorded_at = ? where id = 1",
         manifest.position(),
@@ -117,12 +120,12 @@ public final class Restore {
             + " where exists (select 1 from access_log)");
   }
 
-  private void fill(ZipFile zip, Tables table, Manifest.Content content) {
+  private void fill(ZipFile zip, Tables table, Manifest.Content content, Erasures erasures) {
     try (DigestInputStream digest =
             new DigestInputStream(open(zip, table.table() + ".jsonl"), Backup.sha256());
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(digest, StandardCharsets.UTF_8))) {
-      long rows = insert(table, lines);
+      long rows = insert(table, lines, erasures);
       String sha256 = HexFormat.of().formatHex(digest.getMessageDigest().digest());
       if (rows != content.rows() || !sha256.equals(content.sha256())) {
         throw new UnfitBackup("The backup is damaged: " + table.table() + " is not as it was.");
@@ -132,12 +135,16 @@ public final class Restore {
     }
   }
 
-  private long insert(Tables table, BufferedReader lines) throws IOException {
+  /** What was erased since is not even written. */
+  private long insert(Tables table, BufferedReader lines, Erasures erasures) throws IOException {
     long rows = 0;
     List<@Nullable Object[]> batch = new ArrayList<>();
     String line = lines.readLine();
     while (line != null) {
-      batch.add(Rows.values(table, line));
+      @Nullable Object[] values = Rows.values(table, line);
+      if (!erasures.cover(table, values)) {
+        batch.add(values);
+      }
       rows++;
       line = lines.readLine();
       if (batch.size() == BATCH || line == null) {

@@ -32,7 +32,8 @@ enum Tables {
   VAULT(
       "reference",
       List.of("reference uuid", "event_id uuid", "stream uuid", "owners text", "content bytes")),
-  PERSON_KEY("owner", List.of("owner uuid", "stream uuid", "wrapped bytes")),
+  PERSON_KEY("owner, stream", List.of("owner uuid", "stream uuid", "wrapped bytes")),
+  ERASED("position, kind, id", List.of("position bigint", "stream uuid", "kind text", "id uuid")),
   STORE_MARK("id", List.of("id int", "kind text")),
   KEY_MARK("name", List.of("name text", "hash bytes")),
   EMPLOYEE(

@@ -25,17 +25,18 @@ final class StartUpChecks {
 
   /** Append-only tables, each with one of its columns. */
   private static final Map<String, String> APPEND_ONLY =
-      Map.of(
-          "event_log", "revision",
-          "receipt", "version",
-          "request_key", "fingerprint",
-          "claim", "stream",
-          "store_mark", "kind",
-          "key_mark", "name",
-          "access_log", "leaf_hash",
-          "access_content", "content",
-          "access_subject", "position",
-          "access_disposal", "entries");
+      Map.ofEntries(
+          Map.entry("event_log", "revision"),
+          Map.entry("receipt", "version"),
+          Map.entry("request_key", "fingerprint"),
+          Map.entry("claim", "stream"),
+          Map.entry("store_mark", "kind"),
+          Map.entry("key_mark", "name"),
+          Map.entry("access_log", "leaf_hash"),
+          Map.entry("access_content", "content"),
+          Map.entry("access_subject", "position"),
+          Map.entry("access_disposal", "entries"),
+          Map.entry("erased", "kind"));
 
   private final DatabaseSettings settings;
   private final List<String> findings = new ArrayList<>();

@@ -78,6 +78,7 @@ public final class Decision {
   private final List<SharedName> shared = new ArrayList<>();
   private final List<PersonId> erasedPersons = new ArrayList<>();
   private final List<EventId> erasedEntries = new ArrayList<>();
+  private boolean familyErased;
   private List<PersonId> family = List.of();
 
   public Decision(Given given) {
@@ -140,6 +141,17 @@ public final class Decision {
   public void erase(List<PersonId> persons, List<EventId> entries) {
     erasedPersons.addAll(persons);
     erasedEntries.addAll(entries);
+  }
+
+  /** Erases everything that the file says about anybody, and about the family as a whole. */
+  public void eraseEverything(List<PersonId> everyone) {
+    erasedPersons.addAll(everyone);
+    familyErased = true;
+  }
+
+  /** True when what is about the family as a whole is erased too. */
+  public boolean erasesFamily() {
+    return familyErased;
   }
 
   /** The persons to erase. */

@@ -15,6 +15,9 @@ final class Deletions {
       "delete from vault where stream = ? and event_id = ?";
   private static final String KEY = "delete from person_key where stream = ? and owner = ?";
 
+  private static final String LIST =
+      "insert into erased (position, stream, kind, id) values (?, ?, ?, ?)";
+
   private final Connection connection;
   private final UUID stream;
 
@@ -23,13 +26,20 @@ final class Deletions {
     this.stream = stream;
   }
 
-  void delete(Erasure erasure) throws SQLException {
+  /**
+   * Deletes, and lists what was deleted, for backups that still hold it.
+   *
+   * @param position of the event that says so
+   */
+  void delete(Erasure erasure, long position) throws SQLException {
     if (erasure.isNone()) {
       return;
     }
     delete(VALUES_OF_PERSON, erasure.persons().stream().map(each -> "%" + each + "%").toList());
     delete(KEY, erasure.persons());
     delete(VALUES_OF_EVENT, erasure.events());
+    list(position, "PERSON", erasure.persons());
+    list(position, "EVENT", erasure.events());
   }
 
   private void delete(String sql, List<?> what) throws SQLException {
@@ -37,6 +47,18 @@ final class Deletions {
       for (Object each : what) {
         statement.setObject(1, stream);
         statement.setObject(2, each);
+        statement.executeUpdate();
+      }
+    }
+  }
+
+  private void list(long position, String kind, List<UUID> ids) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(LIST)) {
+      for (UUID id : ids.stream().distinct().toList()) {
+        statement.setLong(1, position);
+        statement.setObject(2, stream);
+        statement.setString(3, kind);
+        statement.setObject(4, id);
         statement.executeUpdate();
       }
     }

@@ -42,8 +42,17 @@ final class Inserts {
     batch(ADD_PERSON_KEY, rows(additions, Secrets::keys), Inserts::bindPersonKey);
     batch(ADD_VALUE, rows(additions, Secrets::values), Inserts::bindValue);
     for (HeldSecrets held : additions.secrets()) {
-      new Deletions(connection, held.stream()).delete(held.secrets().erasure());
+      new Deletions(connection, held.stream())
+          .delete(held.secrets().erasure(), lastPosition(additions, held.stream()));
     }
+  }
+
+  private static long lastPosition(Additions additions, UUID stream) {
+    return additions.events().stream()
+        .filter(event -> event.stream().equals(stream))
+        .mapToLong(RecordedEvent::position)
+        .max()
+        .orElseThrow();
   }
 
   private static <T> List<OfStream<T>> rows(Additions additions, Function<Secrets, List<T>> which) {

@@ -26,6 +26,11 @@ public final class EncryptionKeys {
     return keys;
   }
 
+  /** Keys by number, from a file. Throws UncheckedIOException when there is none. */
+  public static Map<Integer, byte[]> read(Path file) {
+    return parse(SecretFile.read(file));
+  }
+
   /** Keys by number; with no file yet, a first key that only this user can read. */
   public static Map<Integer, byte[]> readOrMake(Path file) {
     return parse(SecretFile.readOrMake(file, () -> "1 " + RandomKey.text()));

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.familyplan.api.shared.Personal;
@@ -30,6 +33,25 @@ record OpenedValues(Map<UUID, Kept> values, Map<UUID, SecretKey> keys) implement
       case Personal.Enciphered<?>(UUID owner, String text) -> enciphered(owner, text, type);
       case Personal.Known<?> known -> known;
       case Personal.Withheld<?> withheld -> withheld;
+    };
+  }
+
+  /** Opens only what is about these owners and nobody else. */
+  Opening only(Set<UUID> owners) {
+    return (stored, type) -> {
+      Personal<?> opened = open(stored, type);
+      return opened instanceof Personal.Known<?> && !owners.containsAll(ownersOf(stored))
+          ? Personal.withheld(Why.OF_ANOTHER_PERSON)
+          : opened;
+    };
+  }
+
+  private List<UUID> ownersOf(Personal<?> stored) {
+    return switch (stored) {
+      case Personal.Kept<?>(UUID reference, String _) ->
+          Optional.ofNullable(values.get(reference)).map(Kept::owners).orElse(List.of());
+      case Personal.Enciphered<?>(UUID owner, String _) -> List.of(owner);
+      case Personal.Known<?> _, Personal.Withheld<?> _ -> List.of();
     };
   }
 

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
@@ -68,6 +70,20 @@ public final class Vault {
 
   /** Opens what some events of a family say. */
   public Opening ofEvents(UUID family, Collection<UUID> eventIds) {
+    return valuesOf(family, eventIds);
+  }
+
+  /**
+   * Opens of what some events of a family say only what belongs to some owners and to nobody else;
+   * the rest is about another person.
+   *
+   * @return opens for the owners that it is given: persons, or the family as a whole
+   */
+  public Function<Set<UUID>, Opening> byOwners(UUID family, Collection<UUID> eventIds) {
+    return valuesOf(family, eventIds)::only;
+  }
+
+  private OpenedValues valuesOf(UUID family, Collection<UUID> eventIds) {
     return opening(
         keysOf(family),
         jdbc.query(
@@ -103,7 +119,7 @@ public final class Vault {
     return rotated;
   }
 
-  private static Opening opening(Map<UUID, SecretKey> keys, Collection<Kept> values) {
+  private static OpenedValues opening(Map<UUID, SecretKey> keys, Collection<Kept> values) {
     Map<UUID, Kept> byReference = new HashMap<>();
     values.forEach(value -> byReference.put(value.reference(), value));
     return new OpenedValues(byReference, keys);

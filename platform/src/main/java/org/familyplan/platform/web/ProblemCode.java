@@ -51,6 +51,7 @@ public enum ProblemCode {
           + " does."),
   FAMILY_UNKNOWN(404, "family.unknown", "There is no such family, or the caller may not know it."),
   OWN_ONLY(403, "access-log.own-only", "Only a family's member has look-ups of their own."),
+  PERSON_UNKNOWN(404, "person.unknown", "The person is not in this family's file."),
   EVENT_UNKNOWN(404, "event.unknown", "The family has no such event."),
   DOCUMENT_UNKNOWN(404, "plan.document-unknown", "The family has no such document."),
   EMPLOYEE_UNKNOWN(404, "employee.unknown", "There is no such employee."),

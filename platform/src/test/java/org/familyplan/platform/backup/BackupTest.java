@@ -32,6 +32,10 @@ import org.familyplan.platform.eventstore.HandOver.RequestKey;
 import org.familyplan.platform.eventstore.JdbcEventLog;
 import org.familyplan.platform.eventstore.NewEvent;
 import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.eventstore.Secrets;
+import org.familyplan.platform.eventstore.Secrets.Erasure;
+import org.familyplan.platform.eventstore.Secrets.KeptValue;
+import org.familyplan.platform.eventstore.Secrets.PersonKey;
 import org.familyplan.platform.keys.KeyedHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,13 +69,95 @@ class BackupTest {
         TestDatabase target = open(to, "b")) {
       fill(source);
       Manifest written = new Backup(source.dataSource(), CLOCK).write(file);
-      Manifest restored = new Restore(target.dataSource()).read(file);
+      Manifest restored = new Restore(target.dataSource()).read(file, Erasures.NONE);
       assertThat(restored).isEqualTo(written);
       assertThat(written.position()).isEqualTo((long) EVENTS * STREAMS);
       assertThat(contents(target)).isEqualTo(contents(source));
       assertThat(new StoreMark(target.dataSource()).read()).contains(StoreKind.PRODUCTION);
       goesOn(target, written.position());
     }
+  }
+
+  /** A backup made before an erasure, of either database, restored into either. */
+  @ParameterizedTest
+  @CsvSource({"H2,H2", "H2,POSTGRESQL", "POSTGRESQL,H2", "POSTGRESQL,POSTGRESQL"})
+  void whatWasErasedSinceDoesNotComeBack(Kind from, Kind to) {
+    Path file = directory.resolve("store.zip");
+    Path list = directory.resolve("erasures.jsonl");
+    UUID family = UUID.randomUUID();
+    UUID jonas = UUID.randomUUID();
+    UUID mette = UUID.randomUUID();
+    try (TestDatabase source = open(from, "a");
+        TestDatabase target = open(to, "b");
+        TestDatabase later = open(to, "c");
+        JdbcEventLog log = new JdbcEventLog(source.database(), CLOCK, AppendSettings.defaults())) {
+      UUID goes = append(log, family, 0, List.of(mette), List.of(mette));
+      append(log, family, 1, List.of(jonas, mette), List.of(jonas));
+      append(log, family, 2, List.of(mette), List.of());
+      new Backup(source.dataSource(), CLOCK).write(file);
+      Erasure erasure = new Erasure(List.of(jonas), List.of(goes));
+      append(log, family, 3, event(2), Secrets.NONE.with(erasure));
+      assertThat(Erasures.write(source.dataSource(), list)).isEqualTo(2);
+
+      new Restore(target.dataSource()).read(file, Erasures.read(list));
+
+      assertThat(owners(target)).containsExactly(mette.toString());
+      assertThat(keys(target)).containsExactly(mette);
+      assertThat(Erasures.write(target.dataSource(), directory.resolve("again.jsonl")))
+          .isEqualTo(2);
+
+      append(log, family, 4, List.of(jonas), List.of(jonas));
+      Path after = directory.resolve("after.zip");
+      new Backup(source.dataSource(), CLOCK).write(after);
+      new Restore(later.dataSource()).read(after, Erasures.read(list));
+      assertThat(owners(later)).containsExactlyInAnyOrder(mette.toString(), jonas.toString());
+    }
+  }
+
+  @Test
+  void whatIsNoListOfErasuresIsRefused() throws IOException {
+    Path list = directory.resolve("no.jsonl");
+    for (String text : List.of("no list", "[1,2]", "{}", "[\"x\",null,null,null]")) {
+      Files.writeString(list, text);
+      assertThatThrownBy(() -> Erasures.read(list)).as(text).isInstanceOf(UnfitBackup.class);
+    }
+  }
+
+  /** Appends what is said about some persons together; makes keys for those who have none. */
+  private static UUID append(
+      JdbcEventLog log, UUID stream, long version, List<UUID> owners, List<UUID> without) {
+    NewEvent event = event(1);
+    List<KeptValue> values =
+        List.of(new KeptValue(UUID.randomUUID(), event.eventId(), owners, bytes(1)));
+    List<PersonKey> keys = without.stream().map(each -> new PersonKey(each, bytes(2))).toList();
+    append(log, stream, version, event, new Secrets(values, keys, Erasure.NONE));
+    return event.eventId();
+  }
+
+  private static void append(
+      JdbcEventLog log, UUID stream, long version, NewEvent event, Secrets secrets) {
+    byte[] receipt = "{}".getBytes(UTF_8);
+    log.append(
+        new HandOver(
+            stream,
+            version,
+            List.of(event),
+            List.of(),
+            List.of(),
+            null,
+            UUID.randomUUID(),
+            secrets,
+            receipt));
+  }
+
+  private static List<String> owners(TestDatabase database) {
+    return new JdbcTemplate(database.dataSource())
+        .queryForList("select owners from vault", String.class);
+  }
+
+  private static List<UUID> keys(TestDatabase database) {
+    return new JdbcTemplate(database.dataSource())
+        .queryForList("select owner from person_key", UUID.class);
   }
 
   @Test
@@ -81,7 +167,7 @@ class BackupTest {
       fill(source);
       new Backup(source.dataSource(), CLOCK).write(file);
       Map<String, List<String>> before = contents(source);
-      assertThatThrownBy(() -> new Restore(source.dataSource()).read(file))
+      assertThatThrownBy(() -> new Restore(source.dataSource()).read(file, Erasures.NONE))
           .isInstanceOf(UnfitBackup.class);
       assertThat(contents(source)).isEqualTo(before);
     }
@@ -97,7 +183,7 @@ class BackupTest {
       byte[] other = new byte[32];
       other[0] = 1;
       new KeyMarks(target.dataSource()).requireIndexKey(new KeyedHash(other));
-      assertThatThrownBy(() -> new Restore(target.dataSource()).read(file))
+      assertThatThrownBy(() -> new Restore(target.dataSource()).read(file, Erasures.NONE))
           .isInstanceOf(UnfitBackup.class);
     }
   }
@@ -124,7 +210,7 @@ class BackupTest {
       Path damaged = directory.resolve("damaged.zip");
       copyWithout(file, damaged);
       Map<String, List<String>> empty = contents(target);
-      assertThatThrownBy(() -> new Restore(target.dataSource()).read(damaged))
+      assertThatThrownBy(() -> new Restore(target.dataSource()).read(damaged, Erasures.NONE))
           .isInstanceOf(UnfitBackup.class);
       assertThat(contents(target)).isEqualTo(empty);
     }

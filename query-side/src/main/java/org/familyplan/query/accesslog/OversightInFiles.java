@@ -52,7 +52,7 @@ public final class OversightInFiles implements Oversight {
             municipality.value())
         .stream()
         .flatMap(family -> of(family).stream().flatMap(known -> known.notReviewed().stream()))
-        .filter(each -> !each.brokenOn().isBefore(from) && each.brokenOn().isBefore(until))
+        .filter(each -> !each.brokenOn().isBefore(from) && !each.brokenOn().isAfter(until))
         .sorted(Comparator.comparing(GlassBroken::brokenOn).reversed())
         .map(each -> new BrokenGlass(each.employee(), each.familyId(), each.brokenOn()))
         .toList();

@@ -3,6 +3,8 @@ package org.familyplan.query.confidentiality;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.familyplan.api.confidentiality.ConfidentialityEvent.AddressProtectionSet;
 import org.familyplan.api.confidentiality.ConfidentialityEvent.AddressRecorded;
 import org.familyplan.api.confidentiality.ConfidentialityView.Address;
@@ -54,6 +56,13 @@ record AddressEntry(List<Home> homes, List<Turn> turns) {
     Timeline<Turn> days = new Timeline<>();
     turns.forEach(each -> each.take(days));
     return days;
+  }
+
+  /** The entries that tell where the member lives, or why that is protected. */
+  Stream<EventId> entries() {
+    return Stream.concat(
+        homes.stream().map(Home::eventId),
+        turns.stream().map(Turn::eventId).filter(Objects::nonNull));
   }
 
   boolean isShieldedOn(LocalDate day) {

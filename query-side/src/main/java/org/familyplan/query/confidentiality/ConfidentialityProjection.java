@@ -1,6 +1,7 @@
 package org.familyplan.query.confidentiality;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.familyplan.api.confidentiality.ConfidentialityEvent;
 import org.familyplan.api.confidentiality.ConfidentialityEvent.AddressProtectionLifted;
@@ -14,6 +15,7 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.query.entries.Entries;
+import org.familyplan.query.record.CorrectedEntry;
 import org.familyplan.query.record.MarkedEntry;
 
 /** Remembers addresses and restrictions and shows them. */
@@ -46,12 +48,19 @@ public final class ConfidentialityProjection {
     Restrictions restrictions = new Restrictions();
     entries.all(RestrictionEntry.class).stream()
         .filter(each -> each.liftedOn() == null)
-        .forEach(each -> restrictions.restrict(each.restricted()));
+        .forEach(
+            each -> {
+              restrictions.restrict(each.restricted());
+              restrictions.restrictReason(each.eventId(), each.restricted().entry());
+            });
     entries.all(MarkedEntry.class).forEach(each -> restrictions.markErroneous(each.entry()));
     entries.all(AddressEntry.class).stream()
         .filter(each -> each.isShieldedOn(day))
-        .flatMap(each -> each.homes().stream())
-        .forEach(home -> restrictions.protectAddress(home.eventId()));
+        .flatMap(AddressEntry::entries)
+        .forEach(restrictions::protectAddress);
+    List<CorrectedEntry> corrected = entries.all(CorrectedEntry.class);
+    corrected.forEach(each -> restrictions.follow(each.entry(), each.correction()));
+    corrected.reversed().forEach(each -> restrictions.follow(each.entry(), each.correction()));
     return restrictions;
   }
 

@@ -5,6 +5,7 @@ import org.familyplan.api.familyfile.FamilyFileEvent;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileClosed;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileReopened;
+import org.familyplan.api.familyfile.FamilyFileEvent.FileDisposed;
 import org.familyplan.api.familyfile.FamilyFileView;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.query.entries.Entries;
@@ -19,6 +20,7 @@ public final class FamilyFileProjection {
       case FamilyFileOpened e -> entries.putSingle(FileEntry.of(e));
       case FamilyFileClosed e -> entries.putSingle(file(entries).closed(e));
       case FamilyFileReopened e -> entries.putSingle(file(entries).reopened(e.reopenedOn()));
+      case FileDisposed e -> entries.putSingle(new DisposalEntry(e.disposedOn()));
     }
   }
 

@@ -9,6 +9,7 @@ import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileClosed;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
 import org.familyplan.api.familyfile.FamilyFileView;
 import org.familyplan.api.shared.MunicipalityCode;
+import org.familyplan.query.entries.NeverWithheld;
 import org.jspecify.annotations.Nullable;
 
 /** The file as remembered. */
@@ -20,7 +21,8 @@ public record FileEntry(
     @Nullable String programme,
     @Nullable LocalDate cohortFrom,
     List<ExternalId> externalIds,
-    List<Closure> closures) {
+    List<Closure> closures)
+    implements NeverWithheld {
 
   /** A closure, until the file was reopened. */
   record Closure(LocalDate closedOn, ClosureReason reason, @Nullable LocalDate reopenedOn) {}

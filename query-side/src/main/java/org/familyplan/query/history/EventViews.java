@@ -6,16 +6,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.familyplan.api.erasure.ErasureEvent;
 import org.familyplan.api.history.EventView;
 import org.familyplan.api.history.EventView.Cause;
 import org.familyplan.api.history.EventView.RecordedBy;
 import org.familyplan.api.household.HouseholdEvent.MemberDetailsCorrected;
+import org.familyplan.api.oversight.OversightEvent;
+import org.familyplan.api.plan.PlanEvent.PlanHandedOver;
 import org.familyplan.api.record.Entry;
 import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
 import org.familyplan.api.shared.Personal.Why;
 import org.familyplan.platform.decision.Decision;
@@ -25,12 +33,15 @@ import org.familyplan.platform.eventschema.EventMetadata;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventschema.EventType;
 import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.identity.Actor;
+import org.familyplan.platform.identity.Role;
 import org.familyplan.platform.json.Opening;
 import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.entries.Entries;
 import org.familyplan.query.entries.Origin;
 import org.familyplan.query.household.MemberEntry;
 import org.familyplan.query.plan.PlanReader;
+import org.familyplan.query.sight.SeenEntries;
 import org.familyplan.query.sight.Sight;
 import org.familyplan.query.sight.Sights;
 import org.familyplan.query.web.QueryContext;
@@ -70,13 +81,52 @@ final class EventViews {
     Sight sight = Sights.of(context.actor(), all, today);
     Opening opening =
         vault.ofEvents(family.value(), events.stream().map(RecordedEvent::eventId).toList());
-    Viewer viewer = new Viewer(context.locale(), names(all), opening, sight, new Context(family));
+    Viewer viewer =
+        new Viewer(context, names(all, sight), subjects -> opening, sight, new Context(family));
     return events.stream().map(viewer::view).toList();
   }
 
-  private static Map<String, Personal<String>> names(Entries all) {
+  /**
+   * The events as a person is told of them: what is not about this person alone is held back, and
+   * nobody else is named.
+   */
+  List<EventView> told(
+      PersonId person,
+      FamilyId family,
+      Entries all,
+      List<RecordedEvent> events,
+      QueryContext context) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), Decision.ZONE);
+    Function<Set<UUID>, Opening> openings =
+        vault.byOwners(family.value(), events.stream().map(RecordedEvent::eventId).toList());
+    Opening alone = openings.apply(Set.of(person.value(), family.value()));
+    Opening among = openings.apply(Set.of(person.value()));
+    Map<String, Personal<String>> names = names(all, Sights.of(context.actor(), all, today));
+    names.replaceAll(
+        (id, name) ->
+            id.equals(person.toString()) ? name : Personal.withheld(Why.OF_ANOTHER_PERSON));
+    Viewer viewer =
+        new Viewer(
+            context,
+            names,
+            subjects -> subjects.equals(List.of(person)) ? alone : among,
+            Sights.toldTo(person, context.actor(), all, today),
+            new Context(family));
+    return events.stream().map(viewer::view).toList();
+  }
+
+  /** Names as the reader may see them. */
+  private static Map<String, Personal<String>> names(Entries all, Sight sight) {
+    Entries seen = new SeenEntries(all, sight);
     Map<String, Personal<String>> names = new HashMap<>();
-    all.all(MemberEntry.class).forEach(each -> names.put(each.personId().toString(), each.name()));
+    all.byId(MemberEntry.class)
+        .forEach(
+            (id, member) ->
+                names.put(
+                    id,
+                    seen.find(MemberEntry.class, id)
+                        .map(MemberEntry::name)
+                        .orElse(Personal.withheld(Why.RESTRICTED))));
     return names;
   }
 
@@ -131,31 +181,39 @@ final class EventViews {
   }
 
   private final class Viewer {
+    private final Actor actor;
     private final Locale locale;
     private final Map<String, Personal<String>> people;
-    private final Opening opening;
+    private final Function<List<PersonId>, Opening> openings;
     private final Sight sight;
     private final Context context;
 
     private Viewer(
-        Locale locale,
+        QueryContext reader,
         Map<String, Personal<String>> people,
-        Opening opening,
+        Function<List<PersonId>, Opening> openings,
         Sight sight,
         Context context) {
       this.sight = sight;
       this.context = context;
-      this.locale = locale;
+      this.actor = reader.actor();
+      this.locale = reader.locale();
       this.people = people;
-      this.opening = opening;
+      this.openings = openings;
     }
 
     EventView view(RecordedEvent stored) {
-      FamilyEvent event = schema.read(stored, opening);
+      List<PersonId> subjects = schema.readMetadata(stored, Opening.NOTHING).subjects();
+      Opening opening = openings.apply(subjects);
+      FamilyEvent event = shown(schema.read(stored, opening));
       EventMetadata metadata = schema.readMetadata(stored, opening);
       EventType type = schema.typeOf(event);
       EventId eventId = new EventId(stored.eventId());
-      Why why = sight.withheld(Origin.of(eventId, metadata)).orElse(null);
+      Why why =
+          sight
+              .withheld(Origin.of(eventId, metadata))
+              .or(() -> isForOverseers(event) ? Optional.of(Why.RESTRICTED) : Optional.empty())
+              .orElse(null);
       return new EventView(
           eventId,
           stored.position(),
@@ -184,6 +242,19 @@ final class EventViews {
           why);
     }
 
+    /** A handed-over plan is asked for by itself: it holds more than one event may tell. */
+    private FamilyEvent shown(FamilyEvent event) {
+      return event instanceof PlanHandedOver copy && actor.role() != Role.AUDITOR
+          ? copy.withoutDocument()
+          : event;
+    }
+
+    /** Who broke a glass or asks to be erased is no business of those who work with the family. */
+    private boolean isForOverseers(FamilyEvent event) {
+      return (event instanceof OversightEvent || event instanceof ErasureEvent)
+          && (actor.role() == Role.CASEWORKER || actor.role() == Role.SYSTEM);
+    }
+
     private @Nullable String name(String id) {
       Personal<String> person = people.get(id);
       return person == null ? employee(id) : sentences.text(person, locale);
@@ -205,7 +276,7 @@ final class EventViews {
         metadata.municipality(),
         metadata.system(),
         metadata.reason() == null || why == null ? metadata.reason() : Personal.withheld(why),
-        metadata.purpose(),
-        metadata.legalBasis());
+        why == null ? metadata.purpose() : null,
+        why == null ? metadata.legalBasis() : null);
   }
 }

@@ -186,12 +186,12 @@ final class Sentences {
     return locale.getLanguage().equals("da") ? plain.replace('.', ',') : plain;
   }
 
-  private static String date(LocalDate day, Locale locale) {
+  static String date(LocalDate day, Locale locale) {
     return (locale.getLanguage().equals("da") ? DANISH_DATE : ENGLISH_DATE).format(day);
   }
 
   /** Codes are shown as words; anything else as it is. */
-  private String word(String plain, Locale locale) {
+  String word(String plain, Locale locale) {
     try {
       return bundle("history", locale).getString(plain);
     } catch (MissingResourceException e) {

@@ -2,6 +2,7 @@ package org.familyplan.query.household;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.familyplan.api.household.HouseholdEvent;
@@ -39,6 +40,11 @@ public final class HouseholdProjection {
       case MemberWithdrawn e ->
           entries.update(MemberEntry.class, e.personId(), m -> m.takesPart(e.withdrawnOn(), false));
     }
+  }
+
+  /** Whoever is or was a member. */
+  public static Optional<MemberEntry> find(Entries entries, PersonId person) {
+    return entries.find(MemberEntry.class, person.toString());
   }
 
   /** True for whoever is or was a member. */

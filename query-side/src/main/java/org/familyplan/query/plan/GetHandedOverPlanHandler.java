@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.familyplan.api.plan.HandedOverPlanView;
 import org.familyplan.api.plan.PlanEvent.PlanHandedOver;
 import org.familyplan.api.plan.PlanQuery.GetHandedOverPlan;
+import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventschema.EventSchema;
@@ -16,8 +17,8 @@ import org.familyplan.platform.json.Opening;
 import org.familyplan.platform.vault.Vault;
 import org.familyplan.platform.web.ProblemCode;
 import org.familyplan.platform.web.RequestProblem;
-import org.familyplan.query.entries.Entries;
 import org.familyplan.query.sight.SeenEntries;
+import org.familyplan.query.sight.Sight;
 import org.familyplan.query.sight.Sights;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
@@ -77,14 +78,42 @@ public final class GetHandedOverPlanHandler
   }
 
   private Optional<DocumentEntry> find(GetHandedOverPlan query, QueryContext context) {
-    Entries all = reader.find(query.familyId()).orElseThrow(context::unknownFamily).entries();
+    PlanReader.Remembered known = reader.find(query.familyId()).orElseThrow(context::unknownFamily);
     LocalDate today = LocalDate.ofInstant(clock.instant(), Decision.ZONE);
-    SeenEntries seen = new SeenEntries(all, Sights.of(context.actor(), all, today));
-    Optional<DocumentEntry> found = seen.find(DocumentEntry.class, query.documentId().toString());
-    if (!seen.withheld().isEmpty()) {
+    Sight sight = Sights.of(context.actor(), known.entries(), today);
+    SeenEntries seen = new SeenEntries(known.entries(), sight);
+    Optional<DocumentEntry> found =
+        seen.find(DocumentEntry.class, query.documentId().toString())
+            .filter(document -> isShown(document, context.onlyAbout()));
+    if (!seen.withheld().isEmpty()
+        || (found.isPresent()
+            && isSomethingWithheld(query.familyId(), known, sight, today, context))) {
       throw ProblemCode.WITHHELD.problem();
     }
-    return found.filter(document -> isShown(document, context.onlyAbout()));
+    return found;
+  }
+
+  /**
+   * The copy tells of everything that stood in the plan, so it is for those from whom nothing of
+   * the plan is held back today, and for the member to whom it was handed over.
+   */
+  private static boolean isSomethingWithheld(
+      FamilyId family,
+      PlanReader.Remembered known,
+      Sight sight,
+      LocalDate today,
+      QueryContext context) {
+    return context.onlyAbout() == null
+        && !PlanFold.view(
+                family,
+                known.version(),
+                known.position(),
+                known.entries(),
+                sight,
+                today,
+                id -> Optional.empty())
+            .withheld()
+            .isEmpty();
   }
 
   private static boolean isShown(DocumentEntry document, @Nullable PersonId onlyRecipient) {
@@ -105,6 +134,7 @@ public final class GetHandedOverPlanHandler
         event.handedOverOn(),
         event.rendererVersion(),
         event.sha256(),
+        event.members(),
         event.document());
   }
 }

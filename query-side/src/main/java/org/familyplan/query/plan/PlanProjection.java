@@ -29,6 +29,7 @@ import org.familyplan.query.coordination.CoordinationSpans;
 import org.familyplan.query.entries.Entries;
 import org.familyplan.query.entries.Origin;
 import org.familyplan.query.familyfile.DirectoryRows;
+import org.familyplan.query.record.CorrectedEntry;
 import org.familyplan.query.record.MarkedEntry;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -137,6 +138,10 @@ public final class PlanProjection implements Projection {
     for (Entry entry : entries) {
       if (entry.event() instanceof EntryMarkedErroneous mark) {
         table.entries().put(mark.entry(), new MarkedEntry(mark.entry()));
+      } else if (entry.event() instanceof FactCorrected correction) {
+        table
+            .entries()
+            .put(entry.eventId(), new CorrectedEntry(correction.corrected(), entry.eventId()));
       }
     }
     for (Entry entry : Corrections.inForce(entries)) {

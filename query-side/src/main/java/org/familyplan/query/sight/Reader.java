@@ -41,7 +41,8 @@ record Reader(Actor actor, Set<EntryReader> capacities, boolean hasBrokenTheGlas
     return new Reader(
         actor,
         capacities,
-        OversightProjection.oversight(all).brokenGlassOn(actor.user(), today).isPresent());
+        actor.role() == Role.CASEWORKER
+            && OversightProjection.oversight(all).brokenGlassOn(actor.user(), today).isPresent());
   }
 
   private static boolean acts(@Nullable Acting acting, EmployeeId user) {

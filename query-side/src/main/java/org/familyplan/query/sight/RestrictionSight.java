@@ -18,6 +18,15 @@ record RestrictionSight(Reader reader, Restrictions restrictions) implements Sig
         .map(restriction -> why(restriction.cause()));
   }
 
+  /** What is kept from a member of the family, whoever reads it to this member. */
+  static Sight ofMember(PersonId member, Restrictions restrictions) {
+    return origin ->
+        restrictions
+            .find(origin.eventId())
+            .filter(restriction -> restriction.hidesFromMember(member))
+            .map(restriction -> why(restriction.cause()));
+  }
+
   private static Why why(Cause cause) {
     return switch (cause) {
       case RESTRICTED -> Why.RESTRICTED;

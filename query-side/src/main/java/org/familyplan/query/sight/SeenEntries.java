@@ -10,6 +10,7 @@ import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal.Why;
 import org.familyplan.query.entries.Entries;
+import org.familyplan.query.entries.NeverWithheld;
 import org.familyplan.query.entries.Origin;
 
 /** A family's entries as one reader sees them; remembers what was held back. */
@@ -59,6 +60,9 @@ public final class SeenEntries implements Entries {
   }
 
   private boolean isSeen(Class<? extends Record> kind, String id) {
+    if (NeverWithheld.class.isAssignableFrom(kind)) {
+      return true;
+    }
     List<Origin> origins = all.origins(kind, id);
     Optional<Why> why = sight.withheld(origins);
     why.filter(reason -> reason != Why.OF_ANOTHER_PERSON) // not even that it is there

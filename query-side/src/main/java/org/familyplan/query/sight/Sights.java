@@ -2,6 +2,7 @@ package org.familyplan.query.sight;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.familyplan.api.confidentiality.Restrictions;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.identity.Actor;
 import org.familyplan.query.confidentiality.ConfidentialityProjection;
@@ -35,6 +36,15 @@ public final class Sights {
   /** What of that is about one person and nobody else. */
   public static Sight own(PersonId person, Sight sight) {
     return both(sight, new OwnSight(person));
+  }
+
+  /**
+   * What may be told to a person about that person: what the reader who asks may see, without what
+   * is kept from the person.
+   */
+  public static Sight toldTo(PersonId person, Actor actor, Entries all, LocalDate today) {
+    Restrictions restrictions = ConfidentialityProjection.restrictions(all, today);
+    return both(of(actor, all, today), RestrictionSight.ofMember(person, restrictions));
   }
 
   private static Sight restricted(Reader reader, Entries all, LocalDate today) {

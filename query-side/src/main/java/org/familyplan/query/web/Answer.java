@@ -7,20 +7,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the family that it shows, for an ETag that If-Match accepts, or null
  * @param next cursor of the next page, or null
+ * @param html the view as a document for people, when that was asked for
  */
-public record Answer<V>(V view, @Nullable Long version, @Nullable String next) {
+public record Answer<V>(
+    V view, @Nullable Long version, @Nullable String next, @Nullable String html) {
   /** A view without a version. */
   public static <V> Answer<V> of(V view) {
-    return new Answer<>(view, null, null);
+    return new Answer<>(view, null, null, null);
   }
 
   /** A view of a family at a version. */
   public static <V> Answer<V> versioned(V view, long version) {
-    return new Answer<>(view, version, null);
+    return new Answer<>(view, version, null, null);
   }
 
   /** One page of many. */
   public static <V> Answer<V> page(V view, @Nullable String next) {
-    return new Answer<>(view, null, next);
+    return new Answer<>(view, null, next, null);
+  }
+
+  /** The same as a document for people. */
+  public Answer<V> as(String document) {
+    return new Answer<>(view, version, next, document);
   }
 }

@@ -47,6 +47,9 @@ public final class QueryRoutes {
 
   private static final Set<String> COMMON = Set.of("minPosition", "lang");
   private static final String FAMILY = "familyId";
+  private static final String FORMAT = "format";
+  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+  private static final String DOCUMENT_ONLY = "default-src 'none'; style-src 'unsafe-inline'";
   private static final Locale DANISH = Locale.of("da");
 
   private final List<QueryHandler<?, ?>> handlers;
@@ -76,7 +79,7 @@ public final class QueryRoutes {
     RouterFunctions.Builder routes = RouterFunctions.route();
     handlers.forEach(handler -> route(routes, handler));
     routes.onError(Throwable.class, (failure, request) -> Problems.answer(failure));
-    routes.before(Requests::acceptsJson);
+    routes.before(QueryRoutes::accepts);
     return routes.build();
   }
 
@@ -123,7 +126,7 @@ public final class QueryRoutes {
     }
     Answer<V> answer = handler.answer(query, context);
     looking.shows((Record) answer.view());
-    byte[] body = Json.mapper().writeValueAsBytes(answer.view());
+    byte[] body = body(answer);
     String tag = tag(answer, context, body);
     ServerResponse.BodyBuilder response =
         matches(request, tag) ? ServerResponse.status(304) : ServerResponse.ok();
@@ -131,9 +134,29 @@ public final class QueryRoutes {
     if (answer.next() != null) {
       response.header("Link", "<" + next(request, answer.next()) + ">; rel=\"next\"");
     }
-    return matches(request, tag)
-        ? response.build()
-        : response.contentType(MediaType.APPLICATION_JSON).body(body);
+    if (matches(request, tag)) {
+      return response.build();
+    }
+    if (answer.html() == null) {
+      return response.contentType(MediaType.APPLICATION_JSON).body(body);
+    }
+    return response.contentType(HTML).header("Content-Security-Policy", DOCUMENT_ONLY).body(body);
+  }
+
+  private static byte[] body(Answer<?> answer) {
+    String html = answer.html();
+    return html == null
+        ? Json.mapper().writeValueAsBytes(answer.view())
+        : html.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static boolean wantsDocument(ServerRequest request) {
+    return request.param(FORMAT).isPresent();
+  }
+
+  /** Who asks for a form of the answer need not accept JSON. */
+  private static ServerRequest accepts(ServerRequest request) {
+    return wantsDocument(request) ? request : Requests.acceptsJson(request);
   }
 
   /** Before anything is looked for: whether and how far the caller may have the answer. */
@@ -190,7 +213,7 @@ public final class QueryRoutes {
         .toUriString();
   }
 
-  /** Danish when the client prefers it, else English. */
+  /** Danish when the client prefers it, else English; a document for people is usually Danish. */
   private static Locale locale(ServerRequest request) {
     String lang = Requests.parameter(request, "lang").orElse(null);
     if (lang != null) {
@@ -201,7 +224,8 @@ public final class QueryRoutes {
       };
     }
     Locale best = Locale.lookup(wanted(request), List.of(Locale.ENGLISH, DANISH));
-    return best == null ? Locale.ENGLISH : best;
+    Locale usual = wantsDocument(request) ? DANISH : Locale.ENGLISH;
+    return best == null ? usual : best;
   }
 
   /** What Accept-Language prefers; nothing when it cannot be read, as it is a wish only. */

@@ -11,10 +11,12 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import org.familyplan.api.CaseFamily;
 import org.familyplan.api.familyfile.ClosureReason;
+import org.familyplan.api.familyfile.DisposalReason;
 import org.familyplan.api.familyfile.ExternalId;
 import org.familyplan.api.familyfile.FamilyFileEvent;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileClosed;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileReopened;
+import org.familyplan.api.familyfile.FamilyFileEvent.FileDisposed;
 import org.familyplan.api.familyfile.FamilyFileView;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.Personal;
@@ -104,5 +106,18 @@ class FamilyFileProjectionTest {
   void a_file_that_was_never_opened_is_missed_loudly() {
     assertThatThrownBy(() -> given(reopened("2017-03-01")))
         .isInstanceOf(NoSuchElementException.class);
+  }
+
+  @Test
+  void a_file_that_was_disposed_of_is_still_shown() {
+    given(CaseFamily.opened(), closed("2016-12-20", ClosureReason.NO_FURTHER_NEED_FAMILY));
+    FamilyFileView before = view("2021-12-20");
+
+    given(
+        new FileDisposed(
+            FAMILY, DisposalReason.NO_LONGER_NEEDED, "arkivloven", 5, 9, 12, day("2021-12-20")));
+
+    assertThat(view("2021-12-20")).isEqualTo(before);
+    assertThat(entries.single(DisposalEntry.class)).contains(new DisposalEntry(day("2021-12-20")));
   }
 }

@@ -332,6 +332,7 @@ abstract class PlanTablesContract {
                 day("2014-12-10"),
                 1,
                 "ab12",
+                List.of(),
                 Personal.of("# Familiens plan\n\nÆØÅ\n")));
   }
 
