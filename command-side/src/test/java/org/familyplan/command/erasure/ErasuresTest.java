@@ -204,7 +204,7 @@ class ErasuresTest {
             done("2018-06-11"))
         .expectEventsMatching(recorded(erased(1, 1), InformationKind.PLAN));
     when(given(requested(), decided(ErasureOutcome.GRANTED, null)), done("2018-06-11"))
-        .expectEvents(erased(3, 4)); // name, birth date, note, wish
+        .expectEvents(erased(4, 5)); // name, birth date, note, wish, reasons
   }
 
   @Test
