@@ -7,9 +7,6 @@ import org.familyplan.api.shared.FamilyId;
 /** Says whether an employee's look without a task, with a reason given, is in force. */
 @FunctionalInterface
 public interface BreakGlass {
-  /** Nobody has broken a glass. */
-  BreakGlass NEVER = (family, employee, day) -> false;
-
   /** True when the employee may look into the family's file that day although without a task. */
   boolean isActive(FamilyId family, EmployeeId employee, LocalDate day);
 }
