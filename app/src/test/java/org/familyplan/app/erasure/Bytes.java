@@ -13,9 +13,9 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.familyplan.app.LiveFolder;
 
 /** Looks for texts in every byte below a folder, plain, in UTF-16 and in base64; in zips too. */
 final class Bytes {
@@ -47,8 +47,8 @@ final class Bytes {
   /** Where anything was found: file and pattern. */
   List<String> below(Path folder) {
     List<String> found = new ArrayList<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
+    try {
+      for (Path file : LiveFolder.files(folder)) {
         found.addAll(in(file));
       }
     } catch (IOException e) {

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.familyplan.app.LiveFolder;
 
 /**
  * Strings that nobody else writes, with where each was put; all begin alike, so that one search
@@ -84,19 +84,14 @@ final class Planted {
 
   /** Files written since the beginning that hold one of the texts, in any usual encoding. */
   List<Path> filesWith(Path folder, Collection<String> wanted) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> changedSince(file, start))
-          .filter(
-              file -> {
-                String content = content(file);
-                return wanted.stream().anyMatch(text -> holds(content, text));
-              })
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return LiveFolder.files(folder).stream()
+        .filter(file -> changedSince(file, start))
+        .filter(
+            file -> {
+              String content = content(file);
+              return wanted.stream().anyMatch(text -> holds(content, text));
+            })
+        .toList();
   }
 
   private static boolean changedSince(Path file, Instant start) {
