@@ -1,9 +1,6 @@
 package org.familyplan.benchmarks.load;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -15,7 +12,6 @@ final class Client implements Callable<Client> {
 
   static final int GOALS_OF_A_FAMILY = 20;
 
-  private final HttpClient http;
   private final Service service;
   private final MeasuredTime time;
   private final Latencies acknowledged = new Latencies();
@@ -23,14 +19,13 @@ final class Client implements Callable<Client> {
   private long errors;
   private Optional<String> firstError = Optional.empty();
 
-  Client(HttpClient http, Service service, MeasuredTime time) {
-    this.http = http;
+  Client(Service service, MeasuredTime time) {
     this.service = service;
     this.time = time;
   }
 
   @Override
-  public Client call() throws InterruptedException {
+  public Client call() {
     while (!time.isOver()) {
       workOnNextFamily();
     }
@@ -56,7 +51,7 @@ final class Client implements Callable<Client> {
     return firstError;
   }
 
-  private void workOnNextFamily() throws InterruptedException {
+  private void workOnNextFamily() {
     var opened = send(service.openFamily());
     if (opened.isEmpty()) {
       return;
@@ -68,15 +63,15 @@ final class Client implements Callable<Client> {
   }
 
   /** The answer's body if the command was acknowledged. */
-  private Optional<String> send(HttpRequest request) throws InterruptedException {
+  private Optional<String> send(Request request) {
     long begin = System.nanoTime();
     try {
-      var answer = http.send(request, BodyHandlers.ofString());
-      if (answer.statusCode() / 100 == 2) {
+      var answer = request.send();
+      if (answer.isGood()) {
         acknowledge(begin, System.nanoTime());
         return Optional.of(answer.body());
       }
-      refuse(answer.statusCode() + " " + answer.body());
+      refuse(answer.status() + " " + answer.body());
     } catch (IOException failure) {
       refuse(failure.toString());
     }

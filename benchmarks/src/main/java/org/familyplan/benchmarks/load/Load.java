@@ -2,7 +2,6 @@ package org.familyplan.benchmarks.load;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,16 +41,12 @@ public final class Load {
 
   static Result run(Service service, int clients, Duration warmUp, Duration measured)
       throws InterruptedException, ExecutionException {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-        var http =
-            HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .executor(threads)
-                .build()) {
+    Request.keepConnections(clients);
+    try (var threads = Executors.newFixedThreadPool(clients)) {
       var time = MeasuredTime.after(warmUp, measured);
       var running = new ArrayList<Future<Client>>();
       for (int client = 0; client < clients; client++) {
-        running.add(threads.submit(new Client(http, service, time)));
+        running.add(threads.submit(new Client(service, time)));
       }
       return together(finished(running), time);
     }

@@ -1,8 +1,6 @@
 package org.familyplan.benchmarks.load;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.time.Duration;
 import java.util.regex.Pattern;
 
 /** Reads of plans: a client opens a family and reads its plan again and again. */
@@ -10,7 +8,7 @@ record OurReads(OurService writes) implements Service {
   private static final Pattern POSITION = Pattern.compile("\"position\"\\s*:\\s*(\\d+)");
 
   @Override
-  public HttpRequest openFamily() {
+  public Request openFamily() {
     return writes.openFamily();
   }
 
@@ -25,13 +23,9 @@ record OurReads(OurService writes) implements Service {
   }
 
   @Override
-  public HttpRequest addGoal(String familyAndPosition) {
+  public Request addGoal(String familyAndPosition) {
     URI plan = writes.address().resolve("/v1/families/" + familyAndPosition);
-    return HttpRequest.newBuilder(plan)
-        .timeout(Duration.ofSeconds(30))
-        .header("Authorization", "Bearer " + writes.token())
-        .GET()
-        .build();
+    return new Request(plan, null, writes.token());
   }
 
   @Override

@@ -54,8 +54,8 @@ record OurService(URI address, String token) implements Service {
   }
 
   @Override
-  public HttpRequest openFamily() {
-    return Requests.post(address, "/v1/families", FAMILY, token);
+  public Request openFamily() {
+    return new Request(address.resolve("/v1/families"), FAMILY, token);
   }
 
   @Override
@@ -64,7 +64,7 @@ record OurService(URI address, String token) implements Service {
   }
 
   @Override
-  public HttpRequest addGoal(String familyId) {
-    return Requests.post(address, "/v1/families/" + familyId + "/goals", GOAL, token);
+  public Request addGoal(String familyId) {
+    return new Request(address.resolve("/v1/families/" + familyId + "/goals"), GOAL, token);
   }
 }

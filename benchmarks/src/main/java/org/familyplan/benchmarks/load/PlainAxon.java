@@ -1,7 +1,6 @@
 package org.familyplan.benchmarks.load;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
 
 /** The scenario in the words of the plain Axon application beside this module. */
 record PlainAxon(URI address) implements Service {
@@ -21,8 +20,8 @@ record PlainAxon(URI address) implements Service {
           .formatted(Requests.WORDING, Requests.CITIZENS_WORDS, Requests.INDICATOR);
 
   @Override
-  public HttpRequest openFamily() {
-    return Requests.post(address, "/families", FAMILY);
+  public Request openFamily() {
+    return new Request(address.resolve("/families"), FAMILY, null);
   }
 
   @Override
@@ -31,7 +30,7 @@ record PlainAxon(URI address) implements Service {
   }
 
   @Override
-  public HttpRequest addGoal(String familyId) {
-    return Requests.post(address, "/families/" + familyId + "/goals", GOAL);
+  public Request addGoal(String familyId) {
+    return new Request(address.resolve("/families/" + familyId + "/goals"), GOAL, null);
   }
 }

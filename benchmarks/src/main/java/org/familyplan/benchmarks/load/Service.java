@@ -1,12 +1,10 @@
 package org.familyplan.benchmarks.load;
 
-import java.net.http.HttpRequest;
-
 /** The requests of the scenario as one service understands them. */
 interface Service {
 
   /** Opens a new family file. */
-  HttpRequest openFamily();
+  Request openFamily();
 
   /**
    * Reads the new family's id.
@@ -16,7 +14,7 @@ interface Service {
   String familyId(String answer);
 
   /** One step with a family file that was opened before: adds a goal, if not said otherwise. */
-  HttpRequest addGoal(String familyId);
+  Request addGoal(String familyId);
 
   /** How many steps ({@link #addGoal}) a client takes with one family. */
   default int stepsOfAFamily() {
