@@ -1,15 +1,13 @@
 -- What events say about persons, apart from the events so that it can be deleted. Sealed with the
 -- keys of all its owners together.
 create table vault (
-  reference uuid not null primary key,
+  reference uuid not null,
   event_id uuid not null,
   stream uuid not null,
   owners varchar(4000) not null,
-  content bytea not null
+  content bytea not null,
+  primary key (stream, event_id, reference)
 );
-
-create index vault_of_stream on vault (stream);
-create index vault_of_event on vault (event_id);
 
 -- A key for each person and for each family as a whole, encrypted with a key that is not in the
 -- database.

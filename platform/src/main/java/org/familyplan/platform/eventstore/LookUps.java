@@ -23,11 +23,12 @@ final class LookUps {
           + " r.last_position, r.version, r.recorded_at, r.body"
           + " from request_key k join receipt r on r.receipt_id = k.receipt_id"
           + " where k.scoped_key = any(?)";
-  private static final String VERSIONS =
-      "select s.stream, (select e.sequence + 1 from event_log e where e.stream = s.stream"
-          + " order by e.sequence desc fetch first 1 rows only) as version"
-          + " from unnest(cast(? as uuid array)) as s(stream)";
-  private static final String EVENT_IDS = "select event_id from event_log where event_id = any(?)";
+  private static final String VERSIONS_AND_EVENTS =
+      "select s.stream as id, (select e.sequence + 1 from event_log e where e.stream = s.stream"
+          + " order by e.sequence desc fetch first 1 rows only) as version, false as is_event"
+          + " from unnest(cast(? as uuid array)) as s(stream)"
+          + " union all"
+          + " select event_id, 0, true from event_log where event_id = any(?)";
   private static final String HOLDERS =
       "select c.kind, c.name, c.stream from claim c"
           + " join unnest(cast(? as varchar array), cast(? as varchar array)) as w(kind, name)"
@@ -41,15 +42,38 @@ final class LookUps {
 
   /** What is stored of everything that the hand-overs name. */
   Known known(List<HandOver> group) throws SQLException {
+    Map<UUID, Long> versions = new HashMap<>();
+    Set<UUID> taken = new HashSet<>();
+    versionsAndEvents(group, versions, taken);
     return new Known(
         keys(group.stream().map(HandOver::key).filter(Objects::nonNull).toList()),
-        versions(group.stream().map(HandOver::stream).distinct().toList()),
+        versions,
         holders(
             group.stream()
                 .flatMap(each -> Stream.concat(each.claims().stream(), each.shared().stream()))
                 .distinct()
                 .toList()),
-        eventIds(group.stream().map(HandOver::events).flatMap(List::stream).toList()));
+        taken);
+  }
+
+  private void versionsAndEvents(List<HandOver> group, Map<UUID, Long> versions, Set<UUID> taken)
+      throws SQLException {
+    lookUp(
+        VERSIONS_AND_EVENTS,
+        row -> {
+          if (row.getBoolean("is_event")) {
+            taken.add(Rows.uuid(row, "id"));
+          } else {
+            versions.put(Rows.uuid(row, "id"), row.getLong("version"));
+          }
+        },
+        new Listed("uuid", group.stream().map(HandOver::stream).distinct().toArray()),
+        new Listed(
+            "uuid",
+            group.stream()
+                .flatMap(each -> each.events().stream())
+                .map(NewEvent::eventId)
+                .toArray()));
   }
 
   private Map<ByteBuffer, KeyUse> keys(List<RequestKey> keys) throws SQLException {
@@ -62,15 +86,6 @@ final class LookUps {
     return used;
   }
 
-  private Map<UUID, Long> versions(List<UUID> streams) throws SQLException {
-    Map<UUID, Long> versions = new HashMap<>();
-    lookUp(
-        VERSIONS,
-        row -> versions.put(Rows.uuid(row, "stream"), row.getLong("version")),
-        new Listed("uuid", streams.toArray()));
-    return versions;
-  }
-
   private Map<Claim, UUID> holders(List<Claim> claims) throws SQLException {
     Map<Claim, UUID> holders = new HashMap<>();
     lookUp(
@@ -81,15 +96,6 @@ final class LookUps {
         new Listed("varchar", claims.stream().map(Claim::kind).toArray()),
         new Listed("varchar", claims.stream().map(Claim::value).toArray()));
     return holders;
-  }
-
-  private Set<UUID> eventIds(List<NewEvent> events) throws SQLException {
-    Set<UUID> taken = new HashSet<>();
-    lookUp(
-        EVENT_IDS,
-        row -> taken.add(Rows.uuid(row, "event_id")),
-        new Listed("uuid", events.stream().map(NewEvent::eventId).toArray()));
-    return taken;
   }
 
   private void lookUp(String sql, RowReader reader, Listed... lists) throws SQLException {

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** How rows of the log's tables read. */
 final class Rows {
@@ -50,6 +52,11 @@ final class Rows {
 
   static UUID uuid(ResultSet row, String column) throws SQLException {
     return row.getObject(column, UUID.class);
+  }
+
+  /** How the owners of a sealed value are written. */
+  static String owners(List<UUID> owners) {
+    return owners.stream().map(UUID::toString).collect(Collectors.joining(" "));
   }
 
   /** How an instant is handed to both databases. */

@@ -1,6 +1,11 @@
 package org.familyplan.query.entries;
 
-import java.nio.charset.StandardCharsets;
+import static org.familyplan.platform.database.BulkInsert.Type.BIGINT;
+import static org.familyplan.platform.database.BulkInsert.Type.BYTES;
+import static org.familyplan.platform.database.BulkInsert.Type.INTEGER;
+import static org.familyplan.platform.database.BulkInsert.Type.TEXT;
+import static org.familyplan.platform.database.BulkInsert.Type.UUID;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.familyplan.api.shared.FamilyId;
+import org.familyplan.platform.database.BulkInsert;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.json.Opening;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +38,16 @@ public final class TableEntries implements Entries {
   private static final String SELECT_EXPECTED =
       "select kind, entry_id, ordinal, document, origins from plan_entry"
           + " where generation = ? and family_id = ? and entry_id = any(?)";
-  private static final String INSERT =
-      "insert into plan_entry"
-          + " (document, origins, generation, family_id, kind, entry_id, ordinal)"
-          + " values (?, ?, ?, ?, ?, ?, ?)";
+  private static final BulkInsert<Row> INSERT =
+      BulkInsert.<Row>into("plan_entry")
+          .column("generation", INTEGER, Row::generation)
+          .column("family_id", UUID, row -> row.family().value())
+          .column("kind", TEXT, Row::kind)
+          .column("entry_id", TEXT, Row::id)
+          .column("ordinal", BIGINT, Row::ordinal)
+          .column("document", BYTES, Row::document)
+          .column("origins", BYTES, Row::origins)
+          .build();
   private static final String UPDATE =
       "update plan_entry set document = ?, origins = ?"
           + " where generation = ? and family_id = ? and kind = ? and entry_id = ?";
@@ -53,6 +65,19 @@ public final class TableEntries implements Entries {
   private record Key(Class<?> kind, String id) {}
 
   private record StoredKey(String kind, String id) {}
+
+  private record Row(
+      int generation,
+      FamilyId family,
+      String kind,
+      String id,
+      long ordinal,
+      byte[] document,
+      byte[] origins) {
+    Object[] asUpdate() {
+      return new Object[] {document, origins, generation, family.value(), kind, id};
+    }
+  }
 
   private record Stored(long ordinal, byte[] document, byte[] origins) {}
 
@@ -187,32 +212,34 @@ public final class TableEntries implements Entries {
 
   /** Writes what was put since the last flush. */
   public void flush() {
-    List<Object[]> inserts = new ArrayList<>();
+    List<Row> inserts = new ArrayList<>();
     List<Object[]> updates = new ArrayList<>();
     slots.forEach(
         (key, slot) -> {
           if (slot.changed) {
-            (slot.stored ? updates : inserts).add(row(key, slot));
+            Row row = row(key, slot);
+            if (slot.stored) {
+              updates.add(row.asUpdate());
+            } else {
+              inserts.add(row);
+            }
             slot.changed = false;
             slot.stored = true;
           }
         });
-    jdbc.batchUpdate(INSERT, inserts);
+    INSERT.add(jdbc, inserts);
     jdbc.batchUpdate(UPDATE, updates);
   }
 
-  private Object[] row(Key key, Slot slot) {
-    byte[] document =
-        Json.storing()
-            .writeValueAsString(Objects.requireNonNull(slot.entry))
-            .getBytes(StandardCharsets.UTF_8);
-    byte[] origins = Json.mapper().writeValueAsBytes(slot.origins);
-    String kind = key.kind().getSimpleName();
-    return slot.stored
-        ? new Object[] {document, origins, generation, familyId.value(), kind, key.id()}
-        : new Object[] {
-          document, origins, generation, familyId.value(), kind, key.id(), slot.ordinal
-        };
+  private Row row(Key key, Slot slot) {
+    return new Row(
+        generation,
+        familyId,
+        key.kind().getSimpleName(),
+        key.id(),
+        slot.ordinal,
+        Json.storing().writeValueAsBytes(Objects.requireNonNull(slot.entry)),
+        Json.mapper().writeValueAsBytes(slot.origins));
   }
 
   /** Forgets everything that is remembered of the family, in the table too. */

@@ -49,8 +49,12 @@ public final class DirectoryRows {
           id.system(),
           id.value());
     }
-    Opening opening = vault.ofFamily(family.value());
-    for (MemberEntry member : entries.all(MemberEntry.class)) {
+    List<MemberEntry> members = entries.all(MemberEntry.class);
+    Opening opening =
+        members.stream().allMatch(member -> member.cpr() == null)
+            ? Opening.NOTHING
+            : vault.ofFamily(family.value());
+    for (MemberEntry member : members) {
       jdbc.update(
           "insert into plan_member (generation, family_id, person_id, cpr_hash)"
               + " values (?, ?, ?, ?)",
