@@ -32,7 +32,13 @@ class CommandWiring {
 
   @Bean
   FamilyCache familyCache(FamilyPlanSettings settings) {
-    return new FamilyCache(settings.cachedFamilies());
+    int said = settings.cachedFamilies();
+    return new FamilyCache(said > 0 ? said : familiesForThisHeap());
+  }
+
+  /** A family of a hundred entries takes about a fifth of a megabyte. */
+  private static int familiesForThisHeap() {
+    return Math.clamp(Runtime.getRuntime().maxMemory() >> 20, 64, 100_000);
   }
 
   @Bean

@@ -15,7 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param home folder of the embedded database and the keys
  * @param database where the database is
  * @param identity how callers are recognised
- * @param cachedFamilies families that are kept in memory at the most
+ * @param cachedFamilies families that are kept in memory at the most; 0 for one for each megabyte
+ *     of the heap
  * @param encryptionKeys key-encryption keys, when they do not stand in the home folder
  * @param accessLog how looks at personal data are logged
  * @param limits how much one client may send
@@ -28,7 +29,7 @@ public record FamilyPlanSettings(
     @DefaultValue("data") Path home,
     @DefaultValue DatabaseAt database,
     @DefaultValue Identity identity,
-    @DefaultValue("2000") int cachedFamilies,
+    @DefaultValue("0") int cachedFamilies,
     @DefaultValue("") String encryptionKeys,
     @DefaultValue AccessLogKept accessLog,
     @DefaultValue Limits limits) {

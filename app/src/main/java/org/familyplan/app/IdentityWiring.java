@@ -4,6 +4,7 @@ import javax.sql.DataSource;
 import org.familyplan.app.identity.ApiSecurity;
 import org.familyplan.app.identity.Decoders;
 import org.familyplan.app.identity.DemonstrationIssuer;
+import org.familyplan.app.identity.FitHeaders;
 import org.familyplan.app.identity.KnownCaller;
 import org.familyplan.app.limits.Allowance;
 import org.familyplan.app.limits.RateLimits;
@@ -25,6 +26,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
 
 /** How callers are recognised. */
 @Configuration(proxyBeanMethods = false)
@@ -88,6 +90,11 @@ class IdentityWiring {
   @Order(2)
   SecurityFilterChain api(HttpSecurity http, JwtDecoder tokenDecoder, RateLimits limits) {
     return ApiSecurity.chain(http, tokenDecoder, limits);
+  }
+
+  @Bean
+  HttpFirewall firewall() {
+    return FitHeaders.firewall();
   }
 
   @Bean

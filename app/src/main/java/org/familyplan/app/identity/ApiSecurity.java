@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import org.familyplan.app.limits.RateLimits;
 import org.familyplan.platform.identity.Role;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AnonymousConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -17,6 +18,7 @@ import org.springframework.security.oauth2.server.resource.web.DefaultBearerToke
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -40,15 +42,18 @@ public final class ApiSecurity {
 
   private ApiSecurity() {}
 
-  /** The chain of filters for everything but the demonstration issuer. */
+  /**
+   * The chain of filters for everything but the demonstration issuer. Every request brings its
+   * token: there are no sessions, and nobody is anybody without one.
+   */
   public static SecurityFilterChain chain(
       HttpSecurity http, JwtDecoder decoder, RateLimits limits) {
     Refusals refusals = new Refusals(limits);
-    VerifiedTokens verified = new VerifiedTokens(decoder, InstantSource.system());
+    KnownTokens known = new KnownTokens(decoder, InstantSource.system());
     BearerTokenAuthenticationConverter converter = new BearerTokenAuthenticationConverter();
-    converter.setBearerTokenResolver(resolver(verified));
+    converter.setBearerTokenResolver(resolver(known));
     BearerTokenAuthenticationFilter tokens =
-        new BearerTokenAuthenticationFilter(new TokenReader(verified), converter);
+        new BearerTokenAuthenticationFilter(new TokenReader(known), converter);
     tokens.setAuthenticationEntryPoint(refusals);
     tokens.setAuthenticationFailureHandler(refusals);
     return http.addFilter(tokens)
@@ -57,7 +62,10 @@ public final class ApiSecurity {
         .authorizeHttpRequests(ApiSecurity::doors)
         .exceptionHandling(
             each -> each.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
-        .sessionManagement(ApiSecurity::stateless)
+        .sessionManagement(SessionManagementConfigurer::disable)
+        .securityContext(
+            each -> each.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+        .anonymous(AnonymousConfigurer::disable)
         .csrf(ApiSecurity::noForms)
         .requestCache(RequestCacheConfigurer::disable)
         .logout(LogoutConfigurer::disable)
@@ -66,13 +74,13 @@ public final class ApiSecurity {
   }
 
   /** A token that is known to be good need not be looked at character by character again. */
-  private static BearerTokenResolver resolver(VerifiedTokens verified) {
+  private static BearerTokenResolver resolver(KnownTokens known) {
     BearerTokenResolver careful = new DefaultBearerTokenResolver();
     return request -> {
       String header = request.getHeader("Authorization");
       if (header != null && header.startsWith(BEARER)) {
         String token = header.substring(BEARER.length());
-        if (verified.knows(token)) {
+        if (known.knows(token)) {
           return token;
         }
       }
@@ -94,7 +102,7 @@ public final class ApiSecurity {
         .authenticated();
   }
 
-  /** Every request brings its token: nothing is remembered between two. */
+  /** Nothing is remembered between two requests. */
   static void stateless(SessionManagementConfigurer<HttpSecurity> sessions) {
     sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS);
   }

@@ -11,8 +11,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
@@ -24,10 +22,10 @@ final class TokenReader implements AuthenticationManagerResolver<HttpServletRequ
 
   private static final Logger LOG = LoggerFactory.getLogger(TokenReader.class);
 
-  private final JwtDecoder decoder;
+  private final KnownTokens tokens;
 
-  TokenReader(JwtDecoder decoder) {
-    this.decoder = decoder;
+  TokenReader(KnownTokens tokens) {
+    this.tokens = tokens;
   }
 
   @Override
@@ -38,23 +36,21 @@ final class TokenReader implements AuthenticationManagerResolver<HttpServletRequ
 
   private Authentication caller(BearerTokenAuthenticationToken presented, List<String> actingAs) {
     try {
-      return new KnownCaller(Claims.actor(decode(presented.getToken()), actingAs));
+      return tokens.caller(presented.getToken(), actingAs);
     } catch (RequestProblem problem) {
       throw new UnknownCaller(problem);
+    } catch (JwtDecoderInitializationException e) {
+      throw new UnknownCaller(unavailable(e));
+    } catch (JwtException e) {
+      throw new UnknownCaller(problem(e));
     }
   }
 
   /** Why a token is not good enough is no business of whoever holds it. */
-  private Jwt decode(String token) {
-    try {
-      return decoder.decode(token);
-    } catch (JwtDecoderInitializationException e) {
-      throw unavailable(e);
-    } catch (JwtException e) {
-      throw e.getCause() instanceof KeySourceException
-          ? unavailable(e)
-          : ProblemCode.TOKEN_INVALID.problem();
-    }
+  private static RequestProblem problem(JwtException failure) {
+    return failure.getCause() instanceof KeySourceException
+        ? unavailable(failure)
+        : ProblemCode.TOKEN_INVALID.problem();
   }
 
   private static RequestProblem unavailable(RuntimeException e) {

@@ -16,6 +16,7 @@ import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.modelling.command.ForwardNone;
 import org.familyplan.api.familyfile.FamilyFileCommand.OpenFamilyFile;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
 import org.familyplan.api.record.Entry;
@@ -52,8 +53,12 @@ public final class Family implements Records.Whole {
   private @Nullable MunicipalityCode municipality;
   private @Nullable EmployeeId openedBy;
 
-  @AggregateMember private final Records records = new Records(this);
-  @AggregateMember private FamilyState state = new FamilyState(records);
+  // Commands find their way into the members by Axon; events are folded here, one way.
+  @AggregateMember(eventForwardingMode = ForwardNone.class)
+  private final Records records = new Records(this);
+
+  @AggregateMember(eventForwardingMode = ForwardNone.class)
+  private FamilyState state = new FamilyState(records);
 
   @CommandHandlerInterceptor
   void closedFilesTakeOnlyWhatTheyMust(FamilyCommand command, Decision decision) {

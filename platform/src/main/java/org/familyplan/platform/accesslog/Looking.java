@@ -21,7 +21,7 @@ public final class Looking {
   private final Actor actor;
   private final String operation;
   private final Shown shown = new Shown();
-  private final @Nullable FamilyId family;
+  private final Object asked;
   private int size;
 
   /** Gives the answer to the request, and tells {@link #shows} what it shows. */
@@ -37,9 +37,7 @@ public final class Looking {
     this.stated = stated;
     this.actor = actor;
     this.operation = operation;
-    Shown named = new Shown();
-    named.add(asked);
-    this.family = named.families().isEmpty() ? null : named.families().getFirst();
+    this.asked = asked;
   }
 
   /** Notes what the answer shows: its persons and families. */
@@ -89,6 +87,12 @@ public final class Looking {
     }
   }
 
+  private @Nullable FamilyId family() {
+    Shown named = new Shown();
+    named.add(asked);
+    return named.families().isEmpty() ? null : named.families().getFirst();
+  }
+
   private Look look(LookOutcome outcome, @Nullable String code, Shown told, int entries) {
     return new Look(
         at,
@@ -102,7 +106,7 @@ public final class Looking {
         operation,
         stated.purpose(),
         stated.given(),
-        family,
+        family(),
         told.families(),
         told.persons(),
         outcome,

@@ -6,6 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
@@ -18,6 +20,9 @@ final class Cipher {
   private static final int TAG_BITS = 128;
   private static final int KEY_BYTES = 32;
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final Spare<javax.crypto.Cipher> CIPHERS =
+      new Spare<>(() -> javax.crypto.Cipher.getInstance(TRANSFORMATION));
+  private static final Spare<Mac> MACS = new Spare<>(() -> Mac.getInstance("HmacSHA256"));
 
   private Cipher() {}
 
@@ -52,8 +57,7 @@ final class Cipher {
   static byte[] seal(SecretKey key, byte[] plain, String place) {
     byte[] nonce = random(NONCE_BYTES);
     try {
-      javax.crypto.Cipher cipher = cipher(javax.crypto.Cipher.ENCRYPT_MODE, key, nonce, place);
-      byte[] text = cipher.doFinal(plain);
+      byte[] text = run(javax.crypto.Cipher.ENCRYPT_MODE, key, nonce, place, plain);
       return ByteBuffer.allocate(NONCE_BYTES + text.length).put(nonce).put(text).array();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -68,7 +72,7 @@ final class Cipher {
       buffer.get(nonce);
       byte[] text = new byte[buffer.remaining()];
       buffer.get(text);
-      return cipher(javax.crypto.Cipher.DECRYPT_MODE, key, nonce, place).doFinal(text);
+      return run(javax.crypto.Cipher.DECRYPT_MODE, key, nonce, place, text);
     } catch (GeneralSecurityException e) {
       throw new Unopened(e);
     }
@@ -97,20 +101,57 @@ final class Cipher {
   }
 
   private static byte[] mac(SecretKey key, byte[] bytes) {
+    Mac mac = MACS.take();
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
       return mac.doFinal(bytes);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
+    } finally {
+      MACS.give(mac);
     }
   }
 
-  private static javax.crypto.Cipher cipher(int mode, SecretKey key, byte[] nonce, String place)
+  private static byte[] run(int mode, SecretKey key, byte[] nonce, String place, byte[] text)
       throws GeneralSecurityException {
-    javax.crypto.Cipher cipher = javax.crypto.Cipher.getInstance(TRANSFORMATION);
-    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
-    return cipher;
+    javax.crypto.Cipher cipher = CIPHERS.take();
+    try {
+      cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+      cipher.updateAAD(place.getBytes(StandardCharsets.UTF_8));
+      return cipher.doFinal(text);
+    } finally {
+      CIPHERS.give(cipher);
+    }
+  }
+
+  /**
+   * Objects that are looked up in the JDK's list of providers, which costs as much as a short text
+   * costs to encrypt. Each is used by one thread at a time and is initialised anew each time.
+   */
+  private static final class Spare<T> {
+    private final Queue<T> idle = new ConcurrentLinkedQueue<>();
+    private final Making<T> making;
+
+    Spare(Making<T> making) {
+      this.making = making;
+    }
+
+    T take() {
+      T known = idle.poll();
+      try {
+        return known == null ? making.make() : known;
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("every JDK has it", e);
+      }
+    }
+
+    void give(T used) {
+      idle.add(used);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Making<T> {
+    T make() throws GeneralSecurityException;
   }
 }

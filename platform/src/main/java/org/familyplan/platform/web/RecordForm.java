@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * components stand where.
  *
  * @param type the record
+ * @param operation the operationId: the record's name in lowerCamelCase
  * @param rest its mapping
  * @param pathVariables components that stand in the path
  */
-public record RecordForm<T>(Class<? extends T> type, Rest rest, Set<String> pathVariables) {
+public record RecordForm<T>(
+    Class<? extends T> type, String operation, Rest rest, Set<String> pathVariables) {
   private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
   /** Reads the annotations. Throws IllegalArgumentException when the mapping names no component. */
@@ -39,11 +41,10 @@ public record RecordForm<T>(Class<? extends T> type, Rest rest, Set<String> path
     if (!names.containsAll(variables)) {
       throw new IllegalArgumentException(rest.path() + " names no component of " + type.getName());
     }
-    return new RecordForm<>(type, rest, Set.copyOf(variables));
+    return new RecordForm<>(type, operation(type), rest, Set.copyOf(variables));
   }
 
-  /** The operationId: the record's name in lowerCamelCase. */
-  public String operation() {
+  private static String operation(Class<?> type) {
     String name = type.getSimpleName();
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
