@@ -65,7 +65,7 @@ final class FamilyState implements PlanContents {
   @AggregateMember private final FamilyFile file;
 
   FamilyState(RecordedEvents log) {
-    household = new Household(log);
+    household = new Household(log::inForce);
     sharing = new Sharing(household);
     goals = new Goals(household);
     interventions = new Interventions(household, goals);

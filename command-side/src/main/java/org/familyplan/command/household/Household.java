@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
@@ -60,7 +61,6 @@ import org.familyplan.api.record.Entry;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
-import org.familyplan.command.record.RecordedEvents;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.decision.Rule;
 import org.familyplan.platform.eventschema.EventType;
@@ -75,17 +75,17 @@ public final class Household {
   /** Warning of a death that lies before other entries about the member. */
   static final String ENTRIES_AFTER_DEATH = "household.entries-after-death";
 
-  private final RecordedEvents log;
+  private final Supplier<List<Entry>> entries;
   private final Map<PersonId, Member> members = new LinkedHashMap<>();
   private final List<AgeRules> ageRules = new ArrayList<>();
 
   /**
    * Nobody yet.
    *
-   * @param log every entry of the family
+   * @param entries the family's entries in force
    */
-  public Household(RecordedEvents log) {
-    this.log = log;
+  public Household(Supplier<List<Entry>> entries) {
+    this.entries = entries;
   }
 
   /** What a capability's facts about a member rest on, as far as the member's age goes. */
@@ -237,7 +237,7 @@ public final class Household {
   }
 
   private boolean isSaidAfter(LocalDate day, PersonId person, Decision decision) {
-    return log.inForce().stream()
+    return entries.get().stream()
         .map(Entry::event)
         .filter(event -> EventType.ids(event).contains(person))
         .anyMatch(event -> decision.typeOf(event).effectiveFrom(event).isAfter(day));
