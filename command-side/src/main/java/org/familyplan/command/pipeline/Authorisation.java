@@ -6,8 +6,6 @@ import org.familyplan.command.familyfile.Family;
 import org.familyplan.command.pipeline.SubmissionRefused.NotAllowed;
 import org.familyplan.command.pipeline.SubmissionRefused.UnknownFamily;
 import org.familyplan.platform.decision.Decision;
-import org.familyplan.platform.identity.Actor;
-import org.familyplan.platform.identity.Role;
 import org.familyplan.platform.rights.Relation;
 import org.familyplan.platform.rights.Rights;
 import org.familyplan.platform.rights.Standing;
@@ -34,20 +32,13 @@ public final class Authorisation {
     if (!family.isKnownTo(submission.actor())) {
       throw new UnknownFamily();
     }
-    Standing standing = Standing.of(submission.actor(), relation(submission, family));
+    Standing standing =
+        Standing.of(
+            submission.actor(),
+            family.relationOrGlass(
+                submission.actor(), LocalDate.ofInstant(submission.receivedAt(), Decision.ZONE)));
     batch(submission, standing);
     commands(submission, 0, standing);
-  }
-
-  private Relation relation(Submission submission, Family family) {
-    Actor actor = submission.actor();
-    LocalDate day = LocalDate.ofInstant(submission.receivedAt(), Decision.ZONE);
-    Relation relation = family.relation(actor, day);
-    return relation == Relation.NONE
-            && actor.role() == Role.CASEWORKER
-            && family.hasBrokenTheGlass(actor.user(), day)
-        ? Relation.BREAK_GLASS
-        : relation;
   }
 
   private void batch(Submission submission, Standing standing) {

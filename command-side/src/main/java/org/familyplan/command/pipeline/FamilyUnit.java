@@ -26,6 +26,7 @@ import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Receipt;
 import org.familyplan.command.familyfile.Family;
 import org.familyplan.command.familyfile.FamilyFileRule;
+import org.familyplan.command.familyfile.HeldBack;
 import org.familyplan.command.pipeline.Outcome.Accepted;
 import org.familyplan.command.pipeline.Outcome.Rehearsed;
 import org.familyplan.command.pipeline.Outcome.Written;
@@ -49,6 +50,7 @@ import org.familyplan.platform.eventstore.NewEvent;
 import org.familyplan.platform.eventstore.Secrets;
 import org.familyplan.platform.eventstore.Secrets.Erasure;
 import org.familyplan.platform.vault.Vault;
+import org.familyplan.platform.web.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /** One try at one submission: a unit of work around one family. */
@@ -221,6 +223,9 @@ public final class FamilyUnit {
       } catch (Refusal refusal) {
         refuseOnTheLatestStateOnly();
         throw new ByRule(index, refusal);
+      } catch (HeldBack e) {
+        refuseOnTheLatestStateOnly();
+        throw new NotAllowed(index, ProblemCode.WITHHELD);
       } catch (RuntimeException e) {
         throw e;
       } catch (Exception e) {

@@ -694,8 +694,8 @@ class GoalsTest {
   void the_plan_says_how_the_goals_read_on_a_day() {
     Goals goals = goals();
 
-    assertThat(goals.lines(day("2014-07-14"))).isEmpty();
-    assertThat(goals.lines(day("2015-06-15")))
+    assertThat(goals.lines(day("2014-07-14"), every -> true)).isEmpty();
+    assertThat(goals.lines(day("2015-06-15"), every -> true))
         .containsExactly(
             new GoalLine(
                 List.of(),
@@ -723,7 +723,7 @@ class GoalsTest {
 
   @Test
   void the_plan_says_the_first_goal_first_with_all_that_was_agreed_by_then() {
-    assertThat(goals().lines(day("2016-01-04")).getFirst())
+    assertThat(goals().lines(day("2016-01-04"), every -> true).getFirst())
         .isEqualTo(
             new GoalLine(
                 List.of(METTE),
