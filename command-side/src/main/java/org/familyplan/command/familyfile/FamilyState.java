@@ -50,21 +50,30 @@ import org.familyplan.platform.rights.Relation;
  * is corrected, as if the wrong one had never been.
  */
 final class FamilyState implements PlanContents {
-  @AggregateMember private final Household household = new Household();
+  @AggregateMember private final Household household;
   @AggregateMember private final Coordination coordination = new Coordination();
-  @AggregateMember private final Sharing sharing = new Sharing(household);
-  @AggregateMember private final Goals goals = new Goals(household);
-  @AggregateMember private final Interventions interventions = new Interventions(household, goals);
-  @AggregateMember private final Plan plan = new Plan(household, sharing, this);
-  @AggregateMember private final Livelihood livelihood = new Livelihood(household);
-  @AggregateMember private final Measurements measurements = new Measurements(household);
-  @AggregateMember private final Childhood childhood = new Childhood(household);
-  @AggregateMember private final Overseeing overseeing = new Overseeing(household);
+  @AggregateMember private final Sharing sharing;
+  @AggregateMember private final Goals goals;
+  @AggregateMember private final Interventions interventions;
+  @AggregateMember private final Plan plan;
+  @AggregateMember private final Livelihood livelihood;
+  @AggregateMember private final Measurements measurements;
+  @AggregateMember private final Childhood childhood;
+  @AggregateMember private final Overseeing overseeing;
   @AggregateMember private final Confidentiality confidentiality;
   @AggregateMember private final Erasures erasures;
   @AggregateMember private final FamilyFile file;
 
   FamilyState(RecordedEvents log) {
+    household = new Household(log::inForce);
+    sharing = new Sharing(household);
+    goals = new Goals(household);
+    interventions = new Interventions(household, goals);
+    plan = new Plan(household, sharing, this);
+    livelihood = new Livelihood(household);
+    measurements = new Measurements(household);
+    childhood = new Childhood(household);
+    overseeing = new Overseeing(household);
     confidentiality = new Confidentiality(household, log);
     erasures = new Erasures(household, log);
     file = new FamilyFile(household, log, goals, interventions);

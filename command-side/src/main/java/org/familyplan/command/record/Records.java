@@ -261,7 +261,7 @@ public final class Records implements RecordedEvents {
     return log.stream().filter(each -> each.eventId().equals(id)).map(Entry::event).findFirst();
   }
 
-  /** The entries in force. */
+  @Override
   public List<Entry> inForce() {
     return corrections.inForce();
   }

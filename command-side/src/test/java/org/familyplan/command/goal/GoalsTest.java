@@ -740,7 +740,7 @@ class GoalsTest {
 
   /** Two goals, of which the second one changes in the summer of 2015 and is then achieved. */
   private static Goals goals() {
-    Goals goals = new Goals(new Household());
+    Goals goals = new Goals(new Household(List::of));
     goals.evolve(CaseFamily.mornings());
     goals.evolve(CaseFamily.work());
     goals.evolve(
@@ -782,7 +782,7 @@ class GoalsTest {
 
   @Test
   void goals_are_all_ended_when_none_is_open() {
-    Goals goals = new Goals(new Household());
+    Goals goals = new Goals(new Household(List::of));
     assertThat(goals.areAllEnded()).isTrue();
 
     goals.evolve(CaseFamily.work());

@@ -717,7 +717,7 @@ class InterventionsTest {
   }
 
   private static Interventions interventions() {
-    Household household = new Household();
+    Household household = new Household(List::of);
     return new Interventions(household, new Goals(household));
   }
 }
