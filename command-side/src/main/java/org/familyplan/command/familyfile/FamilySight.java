@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import org.familyplan.api.confidentiality.ConfidentialityCommand.RestrictEntry;
 import org.familyplan.api.confidentiality.EntryReader;
 import org.familyplan.api.confidentiality.Restriction;
+import org.familyplan.api.erasure.ErasureCommand;
 import org.familyplan.api.record.Entry;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyCommand;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * Nobody changes, corrects or rehearses what is held back from him, and nobody is handed what is
  * restricted from him. The rules are those by which readers are shown less. A system that imports
  * has no department and is bound by restrictions only; whoever restricts an entry further need not
- * be of a department that may read it.
+ * be of a department that may read it; and erasure is asked for and decided by those who may, of
+ * whatever department, as it tells nothing.
  */
 final class FamilySight {
   private final Records records;
@@ -44,13 +46,16 @@ final class FamilySight {
 
   /** True when the command names something that is held back from the actor that day. */
   boolean hides(FamilyCommand command, Actor actor, Relation relation, LocalDate day) {
+    if (command instanceof ErasureCommand) {
+      return false;
+    }
+    boolean onlyKeepsBackMore = command instanceof RestrictEntry;
     return EventType.idsIn(command).stream()
         .flatMap(id -> entry(id).stream())
         .anyMatch(
             entry ->
                 isRestricted(entry, actor, relation)
-                    || (!(command instanceof RestrictEntry)
-                        && isUnconsented(entry, actor, relation, day)));
+                    || (!onlyKeepsBackMore && isUnconsented(entry, actor, relation, day)));
   }
 
   private Optional<EventId> entry(Id id) {

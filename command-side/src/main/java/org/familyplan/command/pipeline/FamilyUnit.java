@@ -27,6 +27,7 @@ import org.familyplan.api.shared.Receipt;
 import org.familyplan.command.familyfile.Family;
 import org.familyplan.command.familyfile.FamilyFileRule;
 import org.familyplan.command.familyfile.HeldBack;
+import org.familyplan.command.pipeline.Authorisation.Telling;
 import org.familyplan.command.pipeline.Outcome.Accepted;
 import org.familyplan.command.pipeline.Outcome.Rehearsed;
 import org.familyplan.command.pipeline.Outcome.Written;
@@ -35,6 +36,7 @@ import org.familyplan.command.pipeline.SubmissionRefused.ByRule;
 import org.familyplan.command.pipeline.SubmissionRefused.NotAllowed;
 import org.familyplan.command.pipeline.SubmissionRefused.StaleVersion;
 import org.familyplan.command.pipeline.SubmissionRefused.UnknownFamily;
+import org.familyplan.command.pipeline.SubmissionRefused.VersionWithheld;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.decision.Decision.SharedName;
 import org.familyplan.platform.decision.Refusal;
@@ -141,6 +143,7 @@ public final class FamilyUnit {
     private final Submission submission;
     private final List<Decision> decisions = new ArrayList<>();
     private @Nullable Aggregate<Family> known;
+    private Telling telling = Telling.EVERYTHING;
     private long versionBefore;
     private @Nullable ReceiptBody body;
 
@@ -155,7 +158,7 @@ public final class FamilyUnit {
       }
       Aggregate<Family> family = load();
       try {
-        family.execute(root -> authorisation.existing(submission, root));
+        telling = family.invoke(root -> authorisation.existing(submission, root));
       } catch (NotAllowed | UnknownFamily refused) {
         refuseOnTheLatestStateOnly();
         throw refused;
@@ -235,6 +238,9 @@ public final class FamilyUnit {
 
     private void expectVersion() {
       Long expected = submission.expectedVersion();
+      if (expected != null && telling == Telling.NO_VERSION) {
+        throw new VersionWithheld();
+      }
       if (expected != null && expected != versionBefore) {
         refuseOnTheLatestStateOnly();
         throw new StaleVersion(versionBefore);
@@ -270,7 +276,8 @@ public final class FamilyUnit {
       refuseOnTheLatestStateOnly();
       List<Written> written =
           decisions.stream().flatMap(each -> each.recorded().stream()).map(this::written).toList();
-      return new Rehearsed(versionBefore, written, warnings());
+      Long version = telling == Telling.NO_VERSION ? null : versionBefore;
+      return new Rehearsed(version, written, warnings());
     }
 
     private Written written(Decision.Recorded recorded) {

@@ -75,7 +75,7 @@ final class HandOvers {
             version.number(),
             command.recipient(),
             command.recipientPerson(),
-            command.recipientName(),
+            Personal.ofNullable(command.recipientName()),
             PlanDocument.RENDERER,
             document.sha256(),
             household.everyone(),
