@@ -5,8 +5,11 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.familyplan.api.confidentiality.ConfidentialityQuery.GetConfidentiality;
 import org.familyplan.api.consent.ConsentQuery.GetConsents;
+import org.familyplan.api.coordination.CoordinationQuery.GetCoordination;
 import org.familyplan.api.erasure.ErasureQuery.GetErasureRequests;
+import org.familyplan.api.household.HouseholdQuery.GetHousehold;
 import org.familyplan.api.oversight.OversightQuery.GetOversight;
+import org.familyplan.api.plan.PlanQuery.GetFamilyPlan;
 import org.familyplan.platform.accesslog.AccessLogReader;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
@@ -37,12 +40,16 @@ import org.familyplan.query.history.GetSubjectAccessHandler;
 import org.familyplan.query.history.HistoryProjection;
 import org.familyplan.query.history.HistoryReader;
 import org.familyplan.query.measurement.GetInstrumentsHandler;
+import org.familyplan.query.moment.Moments;
 import org.familyplan.query.oversight.OversightProjection;
-import org.familyplan.query.plan.GetFamilyPlanHandler;
+import org.familyplan.query.plan.FamilyPlans;
 import org.familyplan.query.plan.GetHandedOverPlanHandler;
 import org.familyplan.query.plan.PartHandler;
+import org.familyplan.query.plan.PartHandler.Part;
+import org.familyplan.query.plan.PlanFold;
 import org.familyplan.query.plan.PlanProjection;
 import org.familyplan.query.plan.PlanReader;
+import org.familyplan.query.plan.Readings;
 import org.familyplan.query.rights.QueryRights;
 import org.familyplan.query.rights.Relations;
 import org.familyplan.query.web.QueryHandler;
@@ -109,40 +116,23 @@ class QueryWiring {
       TransactionTemplate snapshot,
       InstantSource clock) {
     PlanReader plans = new PlanReader(jdbc, vault);
+    Readings readings = new Readings(plans, new Moments(log, schema, vault, PlanFold::fold), clock);
+    FamilyPlans views = new FamilyPlans(employees);
     HistoryReader history = new HistoryReader(jdbc);
     AccessLogReader looks = new AccessLogReader(jdbc);
     Volume volume = new Volume(settings.accessLog().dailyBound());
     return List.of(
-        new GetFamilyPlanHandler(plans, employees, snapshot, clock),
+        new PartHandler<>(GetFamilyPlan.class, views::plan, readings, snapshot),
+        new PartHandler<>(GetCoordination.class, views::coordination, readings, snapshot),
+        new PartHandler<>(GetHousehold.class, views::household, readings, snapshot),
         new GetHandedOverPlanHandler(plans, log, schema, vault, snapshot, clock),
+        new PartHandler<>(GetConsents.class, Part.of(ConsentProjection::view), readings, snapshot),
         new PartHandler<>(
-            GetConsents.class,
-            GetConsents::familyId,
-            ConsentProjection::view,
-            plans,
-            snapshot,
-            clock),
+            GetConfidentiality.class, Part.of(ConfidentialityProjection::view), readings, snapshot),
         new PartHandler<>(
-            GetConfidentiality.class,
-            GetConfidentiality::familyId,
-            ConfidentialityProjection::view,
-            plans,
-            snapshot,
-            clock),
+            GetOversight.class, Part.of(OversightProjection::view), readings, snapshot),
         new PartHandler<>(
-            GetOversight.class,
-            GetOversight::familyId,
-            OversightProjection::view,
-            plans,
-            snapshot,
-            clock),
-        new PartHandler<>(
-            GetErasureRequests.class,
-            GetErasureRequests::familyId,
-            ErasureProjection::view,
-            plans,
-            snapshot,
-            clock),
+            GetErasureRequests.class, Part.of(ErasureProjection::view), readings, snapshot),
         new GetSharingAtHandler(log, schema, clock),
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
         new FindFamiliesHandler(jdbc, hash, relations, clock),

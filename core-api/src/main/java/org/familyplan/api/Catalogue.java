@@ -26,6 +26,7 @@ import org.familyplan.api.goal.GoalEvent;
 import org.familyplan.api.history.HistoryQuery;
 import org.familyplan.api.household.HouseholdCommand;
 import org.familyplan.api.household.HouseholdEvent;
+import org.familyplan.api.household.HouseholdQuery;
 import org.familyplan.api.intervention.InterventionCommand;
 import org.familyplan.api.intervention.InterventionEvent;
 import org.familyplan.api.livelihood.LivelihoodCommand;
@@ -85,6 +86,7 @@ public final class Catalogue {
   private static final List<Class<?>> QUERIES =
       List.of(
           FamilyFileQuery.class,
+          HouseholdQuery.class,
           CoordinationQuery.class,
           PlanQuery.class,
           MeasurementQuery.class,
