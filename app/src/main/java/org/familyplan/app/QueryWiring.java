@@ -30,10 +30,12 @@ import org.familyplan.query.confidentiality.ConfidentialityProjection;
 import org.familyplan.query.consent.ConsentProjection;
 import org.familyplan.query.consent.GetSharingAtHandler;
 import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
+import org.familyplan.query.difference.GetDifferenceHandler;
 import org.familyplan.query.erasure.ErasureProjection;
 import org.familyplan.query.familyfile.DirectoryRows;
 import org.familyplan.query.familyfile.FindDueReviewsHandler;
 import org.familyplan.query.familyfile.FindFamiliesHandler;
+import org.familyplan.query.history.EventViews;
 import org.familyplan.query.history.GetEventHandler;
 import org.familyplan.query.history.GetFamilyHistoryHandler;
 import org.familyplan.query.history.GetSubjectAccessHandler;
@@ -52,6 +54,11 @@ import org.familyplan.query.plan.PlanReader;
 import org.familyplan.query.plan.Readings;
 import org.familyplan.query.rights.QueryRights;
 import org.familyplan.query.rights.Relations;
+import org.familyplan.query.step.FindStepHandler;
+import org.familyplan.query.step.GetDaysWithChangesHandler;
+import org.familyplan.query.step.GetPlanVersionsHandler;
+import org.familyplan.query.step.GetStepHandler;
+import org.familyplan.query.step.Steps;
 import org.familyplan.query.web.QueryHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -119,6 +126,8 @@ class QueryWiring {
     Readings readings = new Readings(plans, new Moments(log, schema, vault, PlanFold::fold), clock);
     FamilyPlans views = new FamilyPlans(employees);
     HistoryReader history = new HistoryReader(jdbc);
+    Steps steps = new Steps(jdbc);
+    EventViews events = new EventViews(history, schema, employees, plans, vault, clock);
     AccessLogReader looks = new AccessLogReader(jdbc);
     Volume volume = new Volume(settings.accessLog().dailyBound());
     return List.of(
@@ -138,6 +147,11 @@ class QueryWiring {
         new FindFamiliesHandler(jdbc, hash, relations, clock),
         new GetFamilyHistoryHandler(history, schema, employees, plans, vault, snapshot, clock),
         new GetEventHandler(history, schema, employees, plans, vault, snapshot, clock),
+        new GetStepHandler(history, steps, events, readings, views, snapshot),
+        new FindStepHandler(history, steps, snapshot),
+        new GetDaysWithChangesHandler(history, steps, snapshot),
+        new GetPlanVersionsHandler(history, events, snapshot),
+        new GetDifferenceHandler(readings, views, snapshot),
         new GetSubjectAccessHandler(
             history, schema, employees, plans, looks, vault, snapshot, clock),
         new FindDueReviewsHandler(jdbc, clock),
