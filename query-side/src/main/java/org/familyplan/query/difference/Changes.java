@@ -12,11 +12,8 @@ import tools.jackson.databind.node.NullNode;
 
 /** Finds what is different between two states, as far as people want to know it. */
 final class Changes {
-  /** The moment itself, and which entry of the log something came from. */
-  private static final Set<String> NOT_TOLD = Set.of("familyId", "version", "position", "validAt");
-
-  private static final Set<String> NOT_TOLD_ANYWHERE =
-      Set.of("eventId", "startedBy", "endedBy", "sha256");
+  private static final Set<String> MOMENT = Set.of("familyId", "version", "position", "validAt");
+  private static final Set<String> ORIGIN = Set.of("eventId", "startedBy", "endedBy", "sha256");
 
   private final List<Change> found = new ArrayList<>();
 
@@ -32,9 +29,9 @@ final class Changes {
   private void compareMembers(String place, List<Element> within, JsonNode before, JsonNode after) {
     for (Map.Entry<String, JsonNode> each : after.properties()) {
       String name = each.getKey();
-      boolean told = !NOT_TOLD_ANYWHERE.contains(name) && !(place.isEmpty() && isMoment(name));
-      if (told) {
-        compare(Places.below(place, name), within, member(before, name), each.getValue());
+      String below = Places.below(place, name);
+      if (!isNeverTold(below)) {
+        compare(below, within, member(before, name), each.getValue());
       }
     }
   }
@@ -44,8 +41,9 @@ final class Changes {
     return found.isMissingNode() ? NullNode.getInstance() : found;
   }
 
-  private static boolean isMoment(String name) {
-    return NOT_TOLD.contains(name);
+  /** True for the moment itself, and for which entry of the log something came from. */
+  static boolean isNeverTold(String place) {
+    return MOMENT.contains(place) || ORIGIN.contains(Places.last(place));
   }
 
   private void compare(String place, List<Element> within, JsonNode before, JsonNode after) {

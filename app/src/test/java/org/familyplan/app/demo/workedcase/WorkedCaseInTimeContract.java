@@ -1,16 +1,22 @@
 package org.familyplan.app.demo.workedcase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 import static org.familyplan.app.demo.workedcase.WorkedCase.FAMILY;
+import static org.familyplan.app.demo.workedcase.WorkedCase.G1;
+import static org.familyplan.app.demo.workedcase.WorkedCase.G2;
 import static org.familyplan.app.demo.workedcase.WorkedCase.JONAS;
 import static org.familyplan.app.demo.workedcase.WorkedCase.METTE;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.familyplan.api.goal.GoalId;
 import org.familyplan.api.plan.FamilyPlanView;
 import org.familyplan.app.RunningService;
 import org.familyplan.platform.decision.Decision;
@@ -18,6 +24,7 @@ import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.json.AppliedPatch;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.entries.MemoryEntries;
@@ -195,5 +202,210 @@ abstract class WorkedCaseInTimeContract {
     Moment moment = new Moment(FAMILY, known.size(), known.getLast().position(), entries);
     return new FamilyPlans(service.part(Employees.class))
         .plan(new Reading(moment, day, origin -> Optional.empty(), null));
+  }
+
+  @Test
+  void everyStepTellsWhatItChanged() {
+    int version = service.part(EventLog.class).stream(FAMILY.value(), 0).size();
+    JsonNode before = Json.mapper().nullNode();
+    for (int number = 1; number <= version; number++) {
+      JsonNode step = read("/steps/" + number + "?validAt=2015-09-15");
+      assertThat(AppliedPatch.to(before, step.path("patch")))
+          .as("step %d", number)
+          .isEqualTo(step.path("plan"));
+      assertThat(step.at("/event/version").asInt()).isEqualTo(number);
+      assertThat(step.path("previous").asInt(0)).isEqualTo(number - 1);
+      assertThat(step.path("next").asInt(version + 1)).isEqualTo(number + 1);
+      assertThat(step.at("/event/cause/command").asString()).isNotBlank();
+      before = step.path("plan");
+    }
+    assertThat(before).isEqualTo(read("/plan?validAt=2015-09-15"));
+    assertThat(service.get(OF_FAMILY + "/steps/" + (version + 1)).statusCode()).isEqualTo(404);
+    assertThat(service.get(OF_FAMILY + "/steps/0").statusCode()).isEqualTo(404);
+    assertThat(service.get(OF_FAMILY + "/steps/one").body()).contains("request.path-malformed");
+  }
+
+  private JsonNode step(String kind) {
+    JsonNode event = read("/history?limit=200&kind=" + kind).at("/events/0");
+    return read("/steps/" + event.path("version").asInt() + "?lang=en");
+  }
+
+  @Test
+  void aCorrectionIsAStepThatChangesTheOldFact() {
+    JsonNode step = step("record.FactCorrected");
+    assertThat(sentences(step))
+        .contains(
+            "Changed: Mette, work from 1 September 2015: employed, 15 hours a week,"
+                + " hours a week: 12, now 15.");
+    assertThat(step.at("/event/recordedBy/actor").asString()).isNotBlank();
+    assertThat(step.at("/event/content/reason").asString()).isEqualTo("Pay slip seen");
+    assertThat(step.at("/plan/validAt").asString()).isEqualTo("2015-10-05");
+  }
+
+  private static List<String> sentences(JsonNode difference) {
+    return difference
+        .path("changes")
+        .valueStream()
+        .map(each -> each.path("sentence").asString())
+        .toList();
+  }
+
+  @Test
+  void aDayLeadsToItsSteps() {
+    JsonNode found = read("/steps?recordedOn=2015-10-05");
+    assertThat(read("/steps/" + found.path("lastBy").asInt()).at("/event/kind").asString())
+        .isEqualTo("record.FactCorrected");
+    assertThat(found.path("firstFrom")).isEqualTo(found.path("lastBy"));
+    JsonNode between = read("/steps?recordedOn=2015-10-04");
+    assertThat(between.path("lastBy").asInt() + 1).isEqualTo(between.path("firstFrom").asInt());
+    assertThat(read("/steps?recordedOn=2014-01-01").path("lastBy").isNull()).isTrue();
+    assertThat(read("/steps?recordedOn=2030-01-01").path("firstFrom").isNull()).isTrue();
+  }
+
+  @Test
+  void daysWithChangesAreThoseOfRecordingAndThoseOfTruth() {
+    JsonNode days = read("/days-with-changes");
+    assertThat(eventsOn(days.path("recorded"), "2014-11-20")).isPositive();
+    assertThat(eventsOn(days.path("recorded"), "2014-11-03")).isZero();
+    assertThat(eventsOn(days.path("effective"), "2014-11-03")).isPositive();
+    for (String axis : List.of("recorded", "effective")) {
+      assertThat(days.path(axis).valueStream().mapToInt(each -> each.path("events").asInt()).sum())
+          .isEqualTo(days.path("version").asInt());
+    }
+  }
+
+  private static int eventsOn(JsonNode days, String day) {
+    return days.valueStream()
+        .filter(each -> each.path("day").asString().equals(day))
+        .mapToInt(each -> each.path("events").asInt())
+        .sum();
+  }
+
+  @Test
+  void thePlanHasTwoVersions() {
+    assertThat(read("/plan-versions").path("versions").valueStream())
+        .extracting(
+            each -> each.path("number").asInt(),
+            each -> each.path("from").asString(),
+            each -> each.path("kind").asString(),
+            each -> each.at("/recordedBy/actor").asString())
+        .containsExactly(
+            tuple(1, "2014-07-22", "plan.PlanActivated", "karen.holm"),
+            tuple(2, "2014-12-09", "plan.PlanRevised", "karen.holm"));
+  }
+
+  /** Any two moments, in both directions. */
+  @Test
+  void aDifferenceAppliedToTheOneMomentGivesTheOther() {
+    List<String> moments =
+        List.of("2014-06-20", "2014-11-10", "2015-02-01", "2015-09-20", "2015-10-06", "2018-06-12");
+    for (String from : moments) {
+      for (String to : moments) {
+        JsonNode before = read("/plan?validAt=" + from + "&knownAt=" + from);
+        JsonNode after = read("/plan?validAt=" + to + "&knownAt=" + to);
+        JsonNode difference = read(difference(from, from, to, to));
+        assertThat(AppliedPatch.to(before, difference.path("patch")))
+            .as("from %s to %s", from, to)
+            .isEqualTo(after);
+        assertThat(difference.path("changes").isEmpty()).isEqualTo(from.equals(to));
+      }
+    }
+  }
+
+  private static String difference(
+      String fromValidAt, String fromKnownAt, String toValidAt, String toKnownAt) {
+    return "/difference?fromValidAt="
+        + fromValidAt
+        + "&fromKnownAt="
+        + fromKnownAt
+        + "&toValidAt="
+        + toValidAt
+        + "&toKnownAt="
+        + toKnownAt;
+  }
+
+  @Test
+  void whatBecameKnownLaterIsTheDifferenceOfTwoKnowledges() {
+    String path = difference("2014-11-10", "2014-11-10", "2014-11-10", "2014-12-01");
+    JsonNode difference = read(path + "&member=" + JONAS + "&lang=da");
+    assertThat(sentences(difference)).contains("Ændret: Jonas, i husstanden: ja, nu nej.");
+    assertThat(difference.at("/from/validAt").asString()).isEqualTo("2014-11-10");
+    assertThat(difference.at("/from/version").asInt())
+        .isLessThan(difference.at("/to/version").asInt());
+    assertThat(sentences(read(path + "&member=" + METTE)))
+        .noneMatch(each -> each.contains("Jonas"));
+  }
+
+  @Test
+  void onlyTheCoordinatorIsCompared() {
+    JsonNode difference =
+        read(
+            difference("2015-02-01", "2015-02-01", "2015-02-01", "2015-02-02")
+                + "&section=COORDINATION&lang=en");
+    assertThat(sentences(difference))
+        .contains(
+            "Changed: coordination, acting coordinator, employee: Karen Holm, now Rikke Dam.");
+    assertThat(difference.path("patch").valueStream())
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.path("path").asString()).startsWith("/coordination"));
+  }
+
+  @Test
+  void onlyOneGoalIsCompared() {
+    JsonNode difference =
+        read(difference("2014-07-22", "2014-07-22", "2018-01-01", "2018-01-01") + "&goal=" + G2);
+    JsonNode before = read("/plan?validAt=2014-07-22&knownAt=2014-07-22");
+    JsonNode after = read("/plan?validAt=2018-01-01&knownAt=2018-01-01");
+    JsonNode patched = AppliedPatch.to(before, difference.path("patch"));
+    assertThat(goal(patched, G2)).isEqualTo(goal(after, G2)).isNotEqualTo(goal(before, G2));
+    assertThat(goal(patched, G1)).isEqualTo(goal(before, G1)).isNotEqualTo(goal(after, G1));
+    assertThat(patched.path("coordination")).isEqualTo(before.path("coordination"));
+  }
+
+  private static JsonNode goal(JsonNode plan, GoalId goal) {
+    return plan.path("goals")
+        .valueStream()
+        .filter(each -> each.path("goalId").asString().equals(goal.toString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void everyAnswerIsTheSameAfterARebuild() {
+    List<String> questions =
+        List.of(
+            "/plan?validAt=2015-09-15",
+            "/plan?validAt=2015-09-15&knownAt=2015-09-20",
+            "/household?validAt=2014-11-10&knownAt=2014-11-10",
+            "/coordination?validAt=2015-02-01",
+            "/consents?knownAt=2015-02-01",
+            "/steps/40",
+            "/steps?recordedOn=2015-10-05",
+            "/days-with-changes",
+            "/plan-versions",
+            difference("2014-11-10", "2014-11-10", "2018-01-01", "2018-01-01"));
+    List<JsonNode> before = questions.stream().map(this::read).toList();
+    for (String projection : List.of("plan", "history")) {
+      rebuild(projection);
+    }
+    assertThat(questions.stream().map(this::read).toList()).isEqualTo(before);
+  }
+
+  private void rebuild(String projection) {
+    RunningService operator = service.as("operator");
+    String path = "/operator/projections/" + projection + "/rebuild";
+    HttpResponse<String> begun = operator.post(path, "{\"segments\":2}");
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> isRebuilt(operator.get("/operator/projections").body(), projection));
+  }
+
+  private static boolean isRebuilt(String projections, String projection) {
+    return Json.mapper()
+        .readTree(projections)
+        .valueStream()
+        .filter(each -> each.get("name").stringValue().equals(projection))
+        .allMatch(each -> each.get("rebuild").isNull());
   }
 }
