@@ -370,6 +370,36 @@ abstract class WorkedCaseInTimeContract {
         .orElseThrow();
   }
 
+  /** Mette is shown of every moment what is about her and nobody else. */
+  @Test
+  void aMemberSeesOfThePastWhatIsTheirOwn() {
+    RunningService mette = service.as("mette");
+    for (String path :
+        List.of(
+            "/plan?validAt=2015-09-15&knownAt=2015-09-20",
+            "/household?validAt=2014-11-10&knownAt=2014-11-10",
+            "/consents?knownAt=2015-02-01",
+            "/plan-versions",
+            difference("2014-06-20", "2014-06-20", "2018-01-01", "2018-01-01"))) {
+      HttpResponse<String> answer = mette.get(OF_FAMILY + path);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      assertThat(answer.body()).as(path).doesNotContain("Jonas", "Emil", "Pay slip");
+    }
+    int found = 0;
+    int version = read("/days-with-changes").path("version").asInt();
+    for (int number = 1; number <= version; number++) {
+      HttpResponse<String> answer = mette.get(OF_FAMILY + "/steps/" + number);
+      assertThat(answer.statusCode()).isIn(200, 404);
+      found += answer.statusCode() == 200 ? 1 : 0;
+      assertThat(answer.body()).doesNotContain("Jonas", "Emil");
+    }
+    JsonNode days = Json.mapper().readTree(mette.get(OF_FAMILY + "/days-with-changes").body());
+    assertThat(
+            days.path("recorded").valueStream().mapToInt(each -> each.path("events").asInt()).sum())
+        .isEqualTo(found)
+        .isBetween(5, version - 20);
+  }
+
   @Test
   void everyAnswerIsTheSameAfterARebuild() {
     List<String> questions =
