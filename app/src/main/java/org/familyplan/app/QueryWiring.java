@@ -123,7 +123,7 @@ class QueryWiring {
       TransactionTemplate snapshot,
       InstantSource clock) {
     PlanReader plans = new PlanReader(jdbc, vault);
-    Readings readings = new Readings(plans, new Moments(log, schema, vault, PlanFold::fold), clock);
+    Readings readings = new Readings(plans, new Moments(log, schema, vault, new PlanFold()), clock);
     FamilyPlans views = new FamilyPlans(employees);
     HistoryReader history = new HistoryReader(jdbc);
     Steps steps = new Steps(jdbc);

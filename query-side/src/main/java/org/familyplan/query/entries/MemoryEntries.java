@@ -14,6 +14,20 @@ public final class MemoryEntries implements TracedEntries {
   private final Map<Class<?>, Map<String, Set<Origin>>> origins = new LinkedHashMap<>();
   private @Nullable Origin origin;
 
+  /** The same once more: what is put into the one is not in the other. */
+  public MemoryEntries copy() {
+    MemoryEntries copy = new MemoryEntries();
+    kinds.forEach((kind, byId) -> copy.kinds.put(kind, new LinkedHashMap<>(byId)));
+    origins.forEach((kind, byId) -> copy.origins.put(kind, copied(byId)));
+    return copy;
+  }
+
+  private static Map<String, Set<Origin>> copied(Map<String, Set<Origin>> byId) {
+    Map<String, Set<Origin>> copy = new LinkedHashMap<>();
+    byId.forEach((id, all) -> copy.put(id, new LinkedHashSet<>(all)));
+    return copy;
+  }
+
   @Override
   public void from(Origin entry) {
     origin = entry;

@@ -16,6 +16,8 @@ public final class Past {
   private final Function<RecordedEvent, Told> reading;
   private final Fold fold;
   private final List<Told> told = new ArrayList<>();
+  private MemoryEntries remembered = new MemoryEntries();
+  private int upTo;
 
   Past(
       FamilyId family,
@@ -45,8 +47,24 @@ public final class Past {
     while (told.size() < events) {
       told.add(reading.apply(stream.get(told.size())));
     }
-    MemoryEntries entries = new MemoryEntries();
-    fold.fold(told.subList(0, events), entries);
-    return Optional.of(new Moment(family, version, stream.get(events - 1).position(), entries));
+    remember(events);
+    return Optional.of(
+        new Moment(family, version, stream.get(events - 1).position(), remembered.copy()));
+  }
+
+  /** Goes on from the moment that was asked for last, where that lies before. */
+  private void remember(int events) {
+    if (events < upTo || !goOn(events)) {
+      remembered = new MemoryEntries();
+      fold.fold(told.subList(0, events), remembered);
+      upTo = events;
+    }
+  }
+
+  private boolean goOn(int events) {
+    while (upTo < events && fold.take(told.get(upTo), remembered)) {
+      upTo++;
+    }
+    return upTo == events;
   }
 }

@@ -25,6 +25,7 @@ import org.familyplan.api.record.RecordEvent;
 import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
 import org.familyplan.api.record.RecordEvent.FactCorrected;
 import org.familyplan.api.shared.EventId;
+import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.query.childhood.ChildhoodProjection;
@@ -42,6 +43,7 @@ import org.familyplan.query.household.HouseholdProjection;
 import org.familyplan.query.intervention.InterventionProjection;
 import org.familyplan.query.livelihood.LivelihoodProjection;
 import org.familyplan.query.measurement.MeasurementProjection;
+import org.familyplan.query.moment.Fold;
 import org.familyplan.query.moment.Told;
 import org.familyplan.query.oversight.OversightProjection;
 import org.familyplan.query.record.CorrectedEntry;
@@ -50,8 +52,23 @@ import org.familyplan.query.sight.SeenEntries;
 import org.familyplan.query.sight.Sight;
 
 /** From events to what is remembered, and from there to the plan of a day. */
-public final class PlanFold {
-  private PlanFold() {}
+public final class PlanFold implements Fold {
+  @Override
+  public void fold(List<Told> known, TracedEntries entries) {
+    foldAll(known, entries);
+  }
+
+  /** A correction changes what came before it. */
+  @Override
+  public boolean take(Told next, TracedEntries entries) {
+    FamilyEvent event = next.entry().event();
+    if (event instanceof FactCorrected || event instanceof EntryMarkedErroneous) {
+      return false;
+    }
+    entries.from(next.origin());
+    project(next.entry(), entries);
+    return true;
+  }
 
   /**
    * Remembers a family as if entries that were corrected or marked erroneous had never been; which
@@ -60,7 +77,7 @@ public final class PlanFold {
    * @param known its entries in the order in which they were recorded
    * @param entries what is remembered so far: nothing
    */
-  public static void fold(List<Told> known, TracedEntries entries) {
+  static void foldAll(List<Told> known, TracedEntries entries) {
     Map<EventId, Origin> origins = new HashMap<>();
     for (Told each : known) {
       origins.put(each.entry().eventId(), each.origin());

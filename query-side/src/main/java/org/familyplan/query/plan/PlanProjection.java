@@ -122,7 +122,7 @@ public final class PlanProjection implements Projection {
   /** Folds the family as if the entry that is corrected had never been. */
   private void foldAnew(FamilyTable table, RecordedEvent upTo) {
     table.entries().clear();
-    PlanFold.fold(
+    PlanFold.foldAll(
         log.stream(upTo.stream(), 0).stream()
             .filter(stored -> stored.sequence() <= upTo.sequence())
             .map(stored -> Told.of(stored, schema, Opening.NOTHING))

@@ -196,9 +196,12 @@ abstract class WorkedCaseInTimeContract {
     EventSchema schema = service.part(EventSchema.class);
     Vault vault = service.part(Vault.class);
     MemoryEntries entries = new MemoryEntries();
-    PlanFold.fold(
-        known.stream().map(each -> Told.of(each, schema, vault.ofFamily(FAMILY.value()))).toList(),
-        entries);
+    new PlanFold()
+        .fold(
+            known.stream()
+                .map(each -> Told.of(each, schema, vault.ofFamily(FAMILY.value())))
+                .toList(),
+            entries);
     Moment moment = new Moment(FAMILY, known.size(), known.getLast().position(), entries);
     return new FamilyPlans(service.part(Employees.class))
         .plan(new Reading(moment, day, origin -> Optional.empty(), null));
