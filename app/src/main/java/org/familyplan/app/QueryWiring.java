@@ -5,8 +5,11 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.familyplan.api.confidentiality.ConfidentialityQuery.GetConfidentiality;
 import org.familyplan.api.consent.ConsentQuery.GetConsents;
+import org.familyplan.api.coordination.CoordinationQuery.GetCoordination;
 import org.familyplan.api.erasure.ErasureQuery.GetErasureRequests;
+import org.familyplan.api.household.HouseholdQuery.GetHousehold;
 import org.familyplan.api.oversight.OversightQuery.GetOversight;
+import org.familyplan.api.plan.PlanQuery.GetFamilyPlan;
 import org.familyplan.platform.accesslog.AccessLogReader;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
@@ -27,24 +30,35 @@ import org.familyplan.query.confidentiality.ConfidentialityProjection;
 import org.familyplan.query.consent.ConsentProjection;
 import org.familyplan.query.consent.GetSharingAtHandler;
 import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
+import org.familyplan.query.difference.GetDifferenceHandler;
 import org.familyplan.query.erasure.ErasureProjection;
 import org.familyplan.query.familyfile.DirectoryRows;
 import org.familyplan.query.familyfile.FindDueReviewsHandler;
 import org.familyplan.query.familyfile.FindFamiliesHandler;
+import org.familyplan.query.history.EventViews;
 import org.familyplan.query.history.GetEventHandler;
 import org.familyplan.query.history.GetFamilyHistoryHandler;
 import org.familyplan.query.history.GetSubjectAccessHandler;
 import org.familyplan.query.history.HistoryProjection;
 import org.familyplan.query.history.HistoryReader;
 import org.familyplan.query.measurement.GetInstrumentsHandler;
+import org.familyplan.query.moment.Moments;
 import org.familyplan.query.oversight.OversightProjection;
-import org.familyplan.query.plan.GetFamilyPlanHandler;
+import org.familyplan.query.plan.FamilyPlans;
 import org.familyplan.query.plan.GetHandedOverPlanHandler;
 import org.familyplan.query.plan.PartHandler;
+import org.familyplan.query.plan.PartHandler.Part;
+import org.familyplan.query.plan.PlanFold;
 import org.familyplan.query.plan.PlanProjection;
 import org.familyplan.query.plan.PlanReader;
+import org.familyplan.query.plan.Readings;
 import org.familyplan.query.rights.QueryRights;
 import org.familyplan.query.rights.Relations;
+import org.familyplan.query.step.FindStepHandler;
+import org.familyplan.query.step.GetDaysWithChangesHandler;
+import org.familyplan.query.step.GetPlanVersionsHandler;
+import org.familyplan.query.step.GetStepHandler;
+import org.familyplan.query.step.Steps;
 import org.familyplan.query.web.QueryHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -109,45 +123,35 @@ class QueryWiring {
       TransactionTemplate snapshot,
       InstantSource clock) {
     PlanReader plans = new PlanReader(jdbc, vault);
+    Readings readings = new Readings(plans, new Moments(log, schema, vault, new PlanFold()), clock);
+    FamilyPlans views = new FamilyPlans(employees);
     HistoryReader history = new HistoryReader(jdbc);
+    Steps steps = new Steps(jdbc);
+    EventViews events = new EventViews(history, schema, employees, plans, vault, clock);
     AccessLogReader looks = new AccessLogReader(jdbc);
     Volume volume = new Volume(settings.accessLog().dailyBound());
     return List.of(
-        new GetFamilyPlanHandler(plans, employees, snapshot, clock),
+        new PartHandler<>(GetFamilyPlan.class, views::plan, readings, snapshot),
+        new PartHandler<>(GetCoordination.class, views::coordination, readings, snapshot),
+        new PartHandler<>(GetHousehold.class, views::household, readings, snapshot),
         new GetHandedOverPlanHandler(plans, log, schema, vault, snapshot, clock),
+        new PartHandler<>(GetConsents.class, Part.of(ConsentProjection::view), readings, snapshot),
         new PartHandler<>(
-            GetConsents.class,
-            GetConsents::familyId,
-            ConsentProjection::view,
-            plans,
-            snapshot,
-            clock),
+            GetConfidentiality.class, Part.of(ConfidentialityProjection::view), readings, snapshot),
         new PartHandler<>(
-            GetConfidentiality.class,
-            GetConfidentiality::familyId,
-            ConfidentialityProjection::view,
-            plans,
-            snapshot,
-            clock),
+            GetOversight.class, Part.of(OversightProjection::view), readings, snapshot),
         new PartHandler<>(
-            GetOversight.class,
-            GetOversight::familyId,
-            OversightProjection::view,
-            plans,
-            snapshot,
-            clock),
-        new PartHandler<>(
-            GetErasureRequests.class,
-            GetErasureRequests::familyId,
-            ErasureProjection::view,
-            plans,
-            snapshot,
-            clock),
+            GetErasureRequests.class, Part.of(ErasureProjection::view), readings, snapshot),
         new GetSharingAtHandler(log, schema, clock),
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
         new FindFamiliesHandler(jdbc, hash, relations, clock),
         new GetFamilyHistoryHandler(history, schema, employees, plans, vault, snapshot, clock),
         new GetEventHandler(history, schema, employees, plans, vault, snapshot, clock),
+        new GetStepHandler(history, steps, events, readings, views, snapshot),
+        new FindStepHandler(history, steps, snapshot),
+        new GetDaysWithChangesHandler(history, steps, snapshot),
+        new GetPlanVersionsHandler(history, events, snapshot),
+        new GetDifferenceHandler(readings, views, snapshot),
         new GetSubjectAccessHandler(
             history, schema, employees, plans, looks, vault, snapshot, clock),
         new FindDueReviewsHandler(jdbc, clock),

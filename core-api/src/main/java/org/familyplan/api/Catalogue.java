@@ -15,6 +15,7 @@ import org.familyplan.api.consent.ConsentQuery;
 import org.familyplan.api.coordination.CoordinationCommand;
 import org.familyplan.api.coordination.CoordinationEvent;
 import org.familyplan.api.coordination.CoordinationQuery;
+import org.familyplan.api.difference.DifferenceQuery;
 import org.familyplan.api.erasure.ErasureCommand;
 import org.familyplan.api.erasure.ErasureEvent;
 import org.familyplan.api.erasure.ErasureQuery;
@@ -26,6 +27,7 @@ import org.familyplan.api.goal.GoalEvent;
 import org.familyplan.api.history.HistoryQuery;
 import org.familyplan.api.household.HouseholdCommand;
 import org.familyplan.api.household.HouseholdEvent;
+import org.familyplan.api.household.HouseholdQuery;
 import org.familyplan.api.intervention.InterventionCommand;
 import org.familyplan.api.intervention.InterventionEvent;
 import org.familyplan.api.livelihood.LivelihoodCommand;
@@ -43,6 +45,7 @@ import org.familyplan.api.record.RecordCommand;
 import org.familyplan.api.record.RecordEvent;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyEvent;
+import org.familyplan.api.step.StepQuery;
 
 /**
  * Every command, event and query of the published language; a new capability adds its line here.
@@ -85,10 +88,13 @@ public final class Catalogue {
   private static final List<Class<?>> QUERIES =
       List.of(
           FamilyFileQuery.class,
+          HouseholdQuery.class,
           CoordinationQuery.class,
           PlanQuery.class,
           MeasurementQuery.class,
           HistoryQuery.class,
+          StepQuery.class,
+          DifferenceQuery.class,
           ConsentQuery.class,
           ConfidentialityQuery.class,
           OversightQuery.class,

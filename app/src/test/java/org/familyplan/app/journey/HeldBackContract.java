@@ -107,6 +107,46 @@ abstract class HeldBackContract extends ServiceContract {
     assertThat(read("lars.krogh", "/history?", 200).body()).doesNotContain("Zebra");
   }
 
+  /** What was open to all when it was recorded is asked for with the eyes of today. */
+  @Test
+  void thePastIsKeptFromThoseFromWhomItIsKeptToday() {
+    JsonNode added = body(read("lars.krogh", "/events/" + goal + "?", 200));
+    String moment = "knownAt=" + added.get("recordedAt").stringValue() + "&";
+    List<String> pasts =
+        List.of(
+            "/plan?" + moment,
+            "/plan?validAt=2014-07-15&" + moment,
+            "/steps/" + added.get("version") + "?",
+            "/difference?fromValidAt=2014-07-01&from" + moment.replace("k", "K") + "lang=en&",
+            "/difference?to" + moment.replace("k", "K"));
+    for (String past : pasts) {
+      assertThat(read("ole.friis", past, 200).body()).as(past).doesNotContain(SECRET);
+    }
+    assertThat(read("lars.krogh", pasts.get(0), 200).body()).contains(SECRET);
+    assertThat(read("lars.krogh", pasts.get(2), 200).body()).contains(SECRET);
+    sent(
+        "karen.holm",
+        "/events/" + goal + "/restriction",
+        json("'reason':'threats','visibleTo':['COORDINATOR'],'hiddenFrom':[]"),
+        200);
+    for (String past : pasts) {
+      assertThat(read("lars.krogh", past, 200).body()).as(past).doesNotContain(SECRET);
+    }
+    assertThat(body(read("lars.krogh", pasts.get(0), 200)).at("/withheld/0/why").stringValue())
+        .isEqualTo("RESTRICTED");
+  }
+
+  @Test
+  void whatWasEnteredByMistakeIsKeptBackInThePastToo() {
+    JsonNode added = body(read("lars.krogh", "/events/" + goal + "?", 200));
+    String past = "/plan?knownAt=" + added.get("recordedAt").stringValue() + "&";
+    assertThat(read("lars.krogh", past, 200).body()).contains(SECRET);
+    sent("lars.krogh", "/events/" + goal + "/erroneous", json("'reason':'wrong file'"), 200);
+    HttpResponse<String> seen = read("lars.krogh", past, 200);
+    assertThat(seen.body()).doesNotContain(SECRET);
+    assertThat(body(seen).at("/withheld/0/why").stringValue()).isEqualTo("ENTERED_BY_MISTAKE");
+  }
+
   @Test
   void nobodyChangesOrRehearsesWhatIsHeldBack() {
     for (String path :

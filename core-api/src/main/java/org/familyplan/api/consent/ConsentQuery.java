@@ -2,6 +2,7 @@ package org.familyplan.api.consent;
 
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.familyplan.api.shared.AsOf;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.Query;
 import org.familyplan.api.shared.Rest;
@@ -10,9 +11,17 @@ import org.jspecify.annotations.Nullable;
 /** Questions about who may share what about whom. */
 public sealed interface ConsentQuery<V> extends Query<V> {
 
-  /** The family's consents, refusals and sharings without consent, with their history. */
+  /**
+   * The family's consents, refusals and sharings without consent, with their history.
+   *
+   * @param validAt the day, Europe/Copenhagen; today if left out
+   * @param knownAt what had been recorded up to then: a day (up to its end, Europe/Copenhagen;
+   *     today means now) or an instant, both not in the future; now if left out
+   */
   @Rest(method = Rest.Method.GET, path = "/families/{familyId}/consents")
-  record GetConsents(FamilyId familyId) implements ConsentQuery<ConsentsView> {}
+  record GetConsents(
+      FamilyId familyId, @Nullable LocalDate validAt, @Nullable @Size(max = 40) String knownAt)
+      implements ConsentQuery<ConsentsView>, AsOf {}
 
   /**
    * For each member, department and kind of information: whether the department could see, on a
@@ -25,5 +34,5 @@ public sealed interface ConsentQuery<V> extends Query<V> {
   @Rest(method = Rest.Method.GET, path = "/families/{familyId}/sharing")
   record GetSharingAt(
       FamilyId familyId, @Nullable LocalDate validAt, @Nullable @Size(max = 40) String knownAt)
-      implements ConsentQuery<SharingView> {}
+      implements ConsentQuery<SharingView>, AsOf {}
 }

@@ -1,5 +1,8 @@
 package org.familyplan.api.erasure;
 
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.familyplan.api.shared.AsOf;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Query;
@@ -9,9 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** Questions about erasure and retention. */
 public sealed interface ErasureQuery<V> extends Query<V> {
 
-  /** A family's requests for erasure with decisions and certificates, and when review is due. */
+  /**
+   * A family's requests for erasure with decisions and certificates, and when review is due.
+   *
+   * @param validAt the day, Europe/Copenhagen; today if left out
+   * @param knownAt what had been recorded up to then: a day (up to its end, Europe/Copenhagen;
+   *     today means now) or an instant, both not in the future; now if left out
+   */
   @Rest(method = Rest.Method.GET, path = "/families/{familyId}/erasure-requests")
-  record GetErasureRequests(FamilyId familyId) implements ErasureQuery<ErasureRequestsView> {}
+  record GetErasureRequests(
+      FamilyId familyId, @Nullable LocalDate validAt, @Nullable @Size(max = 40) String knownAt)
+      implements ErasureQuery<ErasureRequestsView>, AsOf {}
 
   /**
    * Everything that is held about one person, for that person (indsigt, GDPR article 15): entries

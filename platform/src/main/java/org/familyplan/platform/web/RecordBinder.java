@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.records.Component;
 import org.familyplan.platform.web.RequestProblem.Fault;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -22,6 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  * it is not readable as this record, 422 when it is but a value is out of bounds.
  */
 public final class RecordBinder {
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("\\d{1,18}");
+
   private final Validator validator;
   private final Supplier<UUID> ids;
 
@@ -59,7 +63,8 @@ public final class RecordBinder {
    */
   public <T> T bind(RecordForm<T> form, ObjectNode body, Map<String, String> path) {
     ObjectNode complete = Json.mapper().createObjectNode();
-    path.forEach(complete::put); // first, so that what is wrong there is found first
+    path.forEach( // first, so that what is wrong there is found first
+        (name, value) -> complete.set(name, inPath(Component.of(form.type(), name), value)));
     for (Map.Entry<String, JsonNode> each : body.properties()) {
       if (complete.has(each.getKey())) {
         throw unknownField(Pointer.ROOT.below(each.getKey()).toString());
@@ -67,6 +72,13 @@ public final class RecordBinder {
       complete.set(each.getKey(), each.getValue());
     }
     return bind(form.type(), complete, form.pathVariables());
+  }
+
+  /** A path is text; where a number is wanted, one that is written as such is taken. */
+  private static JsonNode inPath(Component component, String value) {
+    return component.type() == long.class && WHOLE_NUMBER.matcher(value).matches()
+        ? JsonNodeFactory.instance.numberNode(Long.parseLong(value))
+        : JsonNodeFactory.instance.stringNode(value);
   }
 
   /** A record that stands inside a body, for example a command's context. */

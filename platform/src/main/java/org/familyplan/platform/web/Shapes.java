@@ -92,6 +92,9 @@ public final class Shapes {
     } else if (type == boolean.class || type == Boolean.class) {
       return scalar("boolean");
     }
+    if (type == Object.class) {
+      return blank(); // any JSON
+    }
     return type == BigDecimal.class ? scalar("number") : null;
   }
 

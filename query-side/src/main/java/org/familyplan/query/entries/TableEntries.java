@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * A family in the table {@code plan_entry}. Documents are read when first asked for, those that are
  * expected all at once, and written together by {@link #flush()}, inside the caller's transaction.
  */
-public final class TableEntries implements Entries {
+public final class TableEntries implements TracedEntries {
   private static final String SELECT =
       "select entry_id, ordinal, document, origins from plan_entry"
           + " where generation = ? and family_id = ? and kind = ?";
@@ -135,7 +135,7 @@ public final class TableEntries implements Entries {
     }
   }
 
-  /** What is put from now on comes from there. */
+  @Override
   public void from(Origin entry) {
     origin = entry;
   }

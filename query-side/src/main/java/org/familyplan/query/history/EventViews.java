@@ -50,7 +50,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Shows stored events to people. */
-final class EventViews {
+public final class EventViews {
   private final HistoryReader reader;
   private final EventSchema schema;
   private final Employees employees;
@@ -59,7 +59,8 @@ final class EventViews {
   private final InstantSource clock;
   private final Sentences sentences = new Sentences();
 
-  EventViews(
+  /** Shows events; each reader what they may see today. */
+  public EventViews(
       HistoryReader reader,
       EventSchema schema,
       Employees employees,
@@ -75,7 +76,7 @@ final class EventViews {
   }
 
   /** The events of one family, as people read them. */
-  List<EventView> of(FamilyId family, List<RecordedEvent> events, QueryContext context) {
+  public List<EventView> of(FamilyId family, List<RecordedEvent> events, QueryContext context) {
     Entries all = plans.find(family).orElseThrow(context::unknownFamily).entries();
     LocalDate today = LocalDate.ofInstant(clock.instant(), Decision.ZONE);
     Sight sight = Sights.of(context.actor(), all, today);

@@ -42,7 +42,7 @@ public final class HistoryReader {
   }
 
   /** Number of events of the family that the projection has seen; 0 for an unknown family. */
-  long version(UUID family) {
+  public long version(UUID family) {
     Long version =
         jdbc.queryForObject(
             "select max(version) from history_entry where generation = "
@@ -118,8 +118,28 @@ public final class HistoryReader {
         .findFirst();
   }
 
+  /**
+   * One event of a family by its number, once the projection has seen it.
+   *
+   * @param version number in the family's stream, from 1
+   * @param alone only an event that is about this person and nobody else
+   */
+  public Optional<RecordedEvent> step(UUID family, long version, @Nullable PersonId alone) {
+    List<Object> values = new ArrayList<>(List.of(family, family, version - 1));
+    if (alone != null) {
+      values.addAll(List.of(alone.value(), alone.value()));
+    }
+    return jdbc
+        .query(
+            EVENT + FROM + " and e.stream = ? and e.sequence = ?" + (alone == null ? "" : ALONE),
+            HistoryReader::event,
+            values.toArray())
+        .stream()
+        .findFirst();
+  }
+
   /** The events of a family with these names, in the order in which they were recorded. */
-  List<RecordedEvent> named(UUID family, String... names) {
+  public List<RecordedEvent> named(UUID family, String... names) {
     List<Object> values = new ArrayList<>(List.of(family));
     values.addAll(List.of(names));
     String places = "?" + ", ?".repeat(names.length - 1);

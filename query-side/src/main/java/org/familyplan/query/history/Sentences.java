@@ -27,7 +27,7 @@ import tools.jackson.databind.JsonNode;
  * has no value, and of {@code [ … | … ]} the second part stands then; persons and employees are
  * shown by name; a fact inside an event, as in a correction, by its own sentence.
  */
-final class Sentences {
+public final class Sentences {
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\{([\\w.]+)(?::([^/{}]+)/([^/{}]+))?}");
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]|]*)(?:\\|([^\\[\\]]*))?]");
@@ -43,7 +43,7 @@ final class Sentences {
 
   /** Knows people by what stands for them in an event. */
   @FunctionalInterface
-  interface Names {
+  public interface Names {
     /** The name behind an id, or null when the id is not a person's or nobody knows it. */
     @Nullable String of(String id);
   }
@@ -54,7 +54,7 @@ final class Sentences {
    * @param name logical name of the event
    * @param content the event's components
    */
-  String of(String name, JsonNode content, Locale locale, Names names) {
+  public String of(String name, JsonNode content, Locale locale, Names names) {
     String template = bundle(capability(name), locale).getString(name);
     Matcher optional = OPTIONAL.matcher(template);
     StringBuilder kept = new StringBuilder();
@@ -197,6 +197,13 @@ final class Sentences {
     } catch (MissingResourceException e) {
       return plain;
     }
+  }
+
+  /**
+   * A value in words: dates, codes, numbers and names as in a sentence; empty when there is none.
+   */
+  public String value(JsonNode value, Locale locale, Names names) {
+    return text(value, locale, names);
   }
 
   /** A personal value, or in words that it is not shown. */

@@ -1,6 +1,10 @@
 package org.familyplan.query.plan;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.familyplan.api.childhood.ChildhoodEvent;
 import org.familyplan.api.confidentiality.ConfidentialityEvent;
 import org.familyplan.api.consent.ConsentEvent;
@@ -15,9 +19,13 @@ import org.familyplan.api.measurement.MeasurementEvent;
 import org.familyplan.api.oversight.OversightEvent;
 import org.familyplan.api.plan.FamilyPlanView;
 import org.familyplan.api.plan.PlanEvent;
+import org.familyplan.api.record.Corrections;
 import org.familyplan.api.record.Entry;
 import org.familyplan.api.record.RecordEvent;
+import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
+import org.familyplan.api.record.RecordEvent.FactCorrected;
 import org.familyplan.api.shared.EventId;
+import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.query.childhood.ChildhoodProjection;
@@ -25,6 +33,8 @@ import org.familyplan.query.confidentiality.ConfidentialityProjection;
 import org.familyplan.query.consent.ConsentProjection;
 import org.familyplan.query.coordination.CoordinationProjection;
 import org.familyplan.query.entries.Entries;
+import org.familyplan.query.entries.Origin;
+import org.familyplan.query.entries.TracedEntries;
 import org.familyplan.query.erasure.ErasureProjection;
 import org.familyplan.query.familyfile.FamilyFileProjection;
 import org.familyplan.query.familyfile.FileEntry;
@@ -33,13 +43,60 @@ import org.familyplan.query.household.HouseholdProjection;
 import org.familyplan.query.intervention.InterventionProjection;
 import org.familyplan.query.livelihood.LivelihoodProjection;
 import org.familyplan.query.measurement.MeasurementProjection;
+import org.familyplan.query.moment.Fold;
+import org.familyplan.query.moment.Told;
 import org.familyplan.query.oversight.OversightProjection;
+import org.familyplan.query.record.CorrectedEntry;
+import org.familyplan.query.record.MarkedEntry;
 import org.familyplan.query.sight.SeenEntries;
 import org.familyplan.query.sight.Sight;
 
 /** From events to what is remembered, and from there to the plan of a day. */
-final class PlanFold {
-  private PlanFold() {}
+public final class PlanFold implements Fold {
+  @Override
+  public void fold(List<Told> known, TracedEntries entries) {
+    foldAll(known, entries);
+  }
+
+  /** A correction changes what came before it. */
+  @Override
+  public boolean take(Told next, TracedEntries entries) {
+    FamilyEvent event = next.entry().event();
+    if (event instanceof FactCorrected || event instanceof EntryMarkedErroneous) {
+      return false;
+    }
+    entries.from(next.origin());
+    project(next.entry(), entries);
+    return true;
+  }
+
+  /**
+   * Remembers a family as if entries that were corrected or marked erroneous had never been; which
+   * ones these are is remembered too.
+   *
+   * @param known its entries in the order in which they were recorded
+   * @param entries what is remembered so far: nothing
+   */
+  static void foldAll(List<Told> known, TracedEntries entries) {
+    Map<EventId, Origin> origins = new HashMap<>();
+    for (Told each : known) {
+      origins.put(each.entry().eventId(), each.origin());
+      entries.from(each.origin());
+      noteCorrection(each.entry(), entries);
+    }
+    for (Entry entry : Corrections.inForce(known.stream().map(Told::entry).toList())) {
+      entries.from(Objects.requireNonNull(origins.get(entry.eventId())));
+      project(entry, entries);
+    }
+  }
+
+  private static void noteCorrection(Entry entry, Entries entries) {
+    if (entry.event() instanceof EntryMarkedErroneous mark) {
+      entries.put(mark.entry(), new MarkedEntry(mark.entry()));
+    } else if (entry.event() instanceof FactCorrected correction) {
+      entries.put(entry.eventId(), new CorrectedEntry(correction.corrected(), entry.eventId()));
+    }
+  }
 
   static void project(Entry entry, Entries entries) {
     EventId id = entry.eventId();

@@ -1,17 +1,13 @@
 package org.familyplan.query.plan;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.familyplan.api.coordination.CoordinationEvent;
 import org.familyplan.api.erasure.ErasureEvent.ErasureDone;
 import org.familyplan.api.familyfile.FamilyFileEvent;
 import org.familyplan.api.household.HouseholdEvent;
-import org.familyplan.api.record.Corrections;
 import org.familyplan.api.record.Entry;
 import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
 import org.familyplan.api.record.RecordEvent.FactCorrected;
@@ -23,14 +19,14 @@ import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventschema.EventType;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.json.Opening;
 import org.familyplan.platform.projection.ProjectedEvent;
 import org.familyplan.platform.projection.Projection;
 import org.familyplan.query.coordination.CoordinationSpans;
 import org.familyplan.query.entries.Entries;
 import org.familyplan.query.entries.Origin;
 import org.familyplan.query.familyfile.DirectoryRows;
-import org.familyplan.query.record.CorrectedEntry;
-import org.familyplan.query.record.MarkedEntry;
+import org.familyplan.query.moment.Told;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps what is remembered of every family in tables. */
@@ -126,29 +122,12 @@ public final class PlanProjection implements Projection {
   /** Folds the family as if the entry that is corrected had never been. */
   private void foldAnew(FamilyTable table, RecordedEvent upTo) {
     table.entries().clear();
-    List<Entry> entries = new ArrayList<>();
-    Map<EventId, Origin> origins = new HashMap<>();
-    for (RecordedEvent stored : log.stream(upTo.stream(), 0)) {
-      if (stored.sequence() <= upTo.sequence()) {
-        Entry entry = entry(stored, schema.read(stored));
-        entries.add(entry);
-        origins.put(entry.eventId(), origin(stored, schema.readMetadata(stored)));
-      }
-    }
-    for (Entry entry : entries) {
-      table.entries().from(Objects.requireNonNull(origins.get(entry.eventId())));
-      if (entry.event() instanceof EntryMarkedErroneous mark) {
-        table.entries().put(mark.entry(), new MarkedEntry(mark.entry()));
-      } else if (entry.event() instanceof FactCorrected correction) {
-        table
-            .entries()
-            .put(entry.eventId(), new CorrectedEntry(correction.corrected(), entry.eventId()));
-      }
-    }
-    for (Entry entry : Corrections.inForce(entries)) {
-      table.entries().from(Objects.requireNonNull(origins.get(entry.eventId())));
-      PlanFold.project(entry, table.entries());
-    }
+    PlanFold.foldAll(
+        log.stream(upTo.stream(), 0).stream()
+            .filter(stored -> stored.sequence() <= upTo.sequence())
+            .map(stored -> Told.of(stored, schema, Opening.NOTHING))
+            .toList(),
+        table.entries());
   }
 
   private static Origin origin(RecordedEvent stored, EventMetadata metadata) {

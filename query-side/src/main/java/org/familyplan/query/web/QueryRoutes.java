@@ -132,7 +132,7 @@ public final class QueryRoutes {
     Answer<V> answer = handler.answer(query, context);
     looking.shows((Record) answer.view());
     byte[] body = body(answer);
-    String tag = tag(answer, context, body);
+    String tag = tag(answer, query, context, body);
     ServerResponse.BodyBuilder response =
         matches(request, tag) ? ServerResponse.status(304) : ServerResponse.ok();
     response
@@ -196,9 +196,12 @@ public final class QueryRoutes {
         : null;
   }
 
-  /** Says nothing to one reader about what another one is shown. */
-  private static String tag(Answer<?> answer, QueryContext context, byte[] body) {
-    String digest = digest(context.actor(), body);
+  /**
+   * Says nothing to one reader about what another one is shown, and of an answer to one question
+   * not that it is the answer to another, for example about another moment.
+   */
+  private static String tag(Answer<?> answer, Object asked, QueryContext context, byte[] body) {
+    String digest = digest(context.actor(), asked, body);
     return answer.version() == null
         ? "\"" + digest + "\""
         : "\"" + answer.version() + "." + digest + "\"";
@@ -211,10 +214,11 @@ public final class QueryRoutes {
         .anyMatch(each -> each.equals(tag) || each.equals("W/" + tag) || each.equals("*"));
   }
 
-  private static String digest(Actor reader, byte[] body) {
+  private static String digest(Actor reader, Object asked, byte[] body) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       digest.update(reader.toString().getBytes(StandardCharsets.UTF_8));
+      digest.update(asked.toString().getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest(body), 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

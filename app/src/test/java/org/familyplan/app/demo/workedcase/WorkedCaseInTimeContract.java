@@ -1,0 +1,444 @@
+package org.familyplan.app.demo.workedcase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+import static org.familyplan.app.demo.workedcase.WorkedCase.FAMILY;
+import static org.familyplan.app.demo.workedcase.WorkedCase.G1;
+import static org.familyplan.app.demo.workedcase.WorkedCase.G2;
+import static org.familyplan.app.demo.workedcase.WorkedCase.JONAS;
+import static org.familyplan.app.demo.workedcase.WorkedCase.METTE;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.familyplan.api.goal.GoalId;
+import org.familyplan.api.plan.FamilyPlanView;
+import org.familyplan.app.RunningService;
+import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.employees.Employees;
+import org.familyplan.platform.eventschema.EventSchema;
+import org.familyplan.platform.eventstore.EventLog;
+import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.json.AppliedPatch;
+import org.familyplan.platform.json.Json;
+import org.familyplan.platform.vault.Vault;
+import org.familyplan.query.entries.MemoryEntries;
+import org.familyplan.query.moment.Moment;
+import org.familyplan.query.moment.Told;
+import org.familyplan.query.plan.FamilyPlans;
+import org.familyplan.query.plan.PlanFold;
+import org.familyplan.query.plan.Reading;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+
+/** The worked case as it was known at the times that an auditor asks about. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class WorkedCaseInTimeContract {
+  private static final String OF_FAMILY = "/v1/families/" + FAMILY;
+  private RunningService service;
+
+  abstract String[] store();
+
+  @BeforeAll
+  void play() {
+    List<String> settings = new ArrayList<>(List.of(store()));
+    settings.add("--familyplan.demo=case");
+    service = RunningService.start(settings.toArray(String[]::new)).as("auditor");
+    read("/plan?minPosition=" + service.head());
+    read("/history?minPosition=" + service.head());
+  }
+
+  @AfterAll
+  void stop() {
+    service.close();
+  }
+
+  private JsonNode read(String path) {
+    HttpResponse<String> answer = service.get(OF_FAMILY + path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Json.mapper().readTree(answer.body());
+  }
+
+  private static JsonNode of(JsonNode list, Object person) {
+    return list.valueStream()
+        .filter(each -> each.path("personId").asString().equals(person.toString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whoCoordinatedDependsOnWhatWasKnown() {
+    assertThat(acting("validAt=2015-02-01&knownAt=2015-02-01")).isEqualTo("karen.holm");
+    assertThat(acting("validAt=2015-02-01&knownAt=2015-02-02")).isEqualTo("rikke.dam");
+    assertThat(acting("validAt=2015-02-01")).isEqualTo("rikke.dam");
+    assertThat(acting("validAt=2015-01-11")).isEqualTo("karen.holm");
+  }
+
+  private String acting(String parameters) {
+    String employee = "/acting/employee/employeeId";
+    String alone = read("/coordination?" + parameters).at("/coordination" + employee).asString();
+    assertThat(read("/plan?" + parameters).at("/coordination" + employee).asString())
+        .isEqualTo(alone);
+    return alone;
+  }
+
+  @Test
+  void mettesHoursAreTheOnesThatWereKnown() {
+    assertThat(hours("validAt=2015-09-15&knownAt=2015-09-20")).isEqualTo(12);
+    assertThat(hours("validAt=2015-09-15&knownAt=2015-10-04")).isEqualTo(12);
+    assertThat(hours("validAt=2015-09-15&knownAt=2015-10-06")).isEqualTo(15);
+    assertThat(hours("validAt=2015-09-15")).isEqualTo(15);
+  }
+
+  private int hours(String parameters) {
+    return of(read("/plan?" + parameters).path("livelihoods"), METTE)
+        .path("employment")
+        .valueStream()
+        .filter(each -> each.path("tense").asString().equals("CURRENT"))
+        .findFirst()
+        .orElseThrow()
+        .path("hoursPerWeek")
+        .asInt();
+  }
+
+  @Test
+  void jonasLivedThereUntilItWasToldThatHeHadLeft() {
+    assertThat(isInHousehold("validAt=2014-11-10&knownAt=2014-11-10")).isTrue();
+    assertThat(isInHousehold("validAt=2014-11-10&knownAt=2014-12-01")).isFalse();
+    assertThat(isInHousehold("validAt=2014-11-02&knownAt=2014-12-01")).isTrue();
+    assertThat(isInHousehold("validAt=2015-05-04")).isTrue();
+  }
+
+  private boolean isInHousehold(String parameters) {
+    boolean alone =
+        of(read("/household?" + parameters).path("members"), JONAS).path("inHousehold").asBoolean();
+    assertThat(of(read("/plan?" + parameters).path("members"), JONAS).path("inHousehold"))
+        .isEqualTo(Json.mapper().valueToTree(alone));
+    return alone;
+  }
+
+  @Test
+  void consentsAreThoseThatWereKnown() {
+    assertThat(read("/consents?knownAt=2014-06-24").path("consents").size()).isEqualTo(1);
+    JsonNode jonas =
+        of(read("/consents?validAt=2014-11-25&knownAt=2014-11-19").path("consents"), JONAS);
+    assertThat(jonas.path("tense").asString()).isEqualTo("CURRENT");
+    assertThat(jonas.path("withdrawal").isNull()).isTrue();
+    JsonNode told =
+        of(read("/consents?validAt=2014-11-25&knownAt=2014-11-20").path("consents"), JONAS);
+    assertThat(told.path("tense").asString()).isEqualTo("PAST");
+    assertThat(told.at("/withdrawal/withdrawnOn").asString()).isEqualTo("2014-11-20");
+  }
+
+  @Test
+  void whatWasKnownBeforeTheFirstEventIsNothing() {
+    for (String part : List.of("plan", "coordination", "household", "consents")) {
+      String path = OF_FAMILY + "/" + part + "?knownAt=";
+      assertThat(service.get(path + "2014-06-01").body()).contains("family.unknown");
+      assertThat(service.get(path + "2014-06-01").statusCode()).isEqualTo(404);
+      assertThat(service.get(path + "2199-01-01").body()).contains("request.known-at");
+      assertThat(service.get(path + "yesterday").statusCode()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void anETagNamesTheMomentAskedFor() {
+    String path = OF_FAMILY + "/plan?validAt=2015-02-01&knownAt=2015-02-0";
+    String tag = service.get(path + "1").headers().firstValue("ETag").orElseThrow();
+    assertThat(service.get(path + "1", "If-None-Match", tag).statusCode()).isEqualTo(304);
+    assertThat(service.get(path + "2", "If-None-Match", tag).statusCode()).isEqualTo(200);
+    assertThat(tag).startsWith("\"" + read("/plan?knownAt=2015-02-01").path("version") + ".");
+  }
+
+  /** Who asks about the past sees of it what they may see today: the consents have run out. */
+  @Test
+  void theCoordinatorSeesOfThePastWhatTheyMaySeeToday() {
+    HttpResponse<String> answer =
+        service
+            .as("rikke.dam")
+            .get(OF_FAMILY + "/plan?validAt=2015-09-15&knownAt=2015-09-20&minPosition=1");
+    JsonNode seen = Json.mapper().readTree(answer.body());
+    assertThat(seen.path("withheld").valueStream())
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.path("why").asString()).isEqualTo("CONSENT_EXPIRED"));
+    assertThat(seen.path("livelihoods")).isEmpty();
+  }
+
+  @Test
+  void everyPrefixOfTheLogIsAMoment() {
+    List<RecordedEvent> stream = service.part(EventLog.class).stream(FAMILY.value(), 0);
+    assertThat(stream).hasSizeGreaterThan(100);
+    for (RecordedEvent last : stream) {
+      LocalDate day = LocalDate.ofInstant(last.recordedAt(), Decision.ZONE);
+      assertThat(read("/plan?validAt=" + day + "&knownAt=" + last.recordedAt()))
+          .as("after %s at %s", last.name(), last.recordedAt())
+          .isEqualTo(asRead(folded(knownAt(stream, last.recordedAt()), day)));
+    }
+  }
+
+  private static JsonNode asRead(FamilyPlanView view) {
+    return Json.mapper().readTree(Json.mapper().writeValueAsBytes(view));
+  }
+
+  private static List<RecordedEvent> knownAt(List<RecordedEvent> stream, Instant knownAt) {
+    return stream.stream().filter(each -> each.recordedAt().compareTo(knownAt) <= 0).toList();
+  }
+
+  private FamilyPlanView folded(List<RecordedEvent> known, LocalDate day) {
+    EventSchema schema = service.part(EventSchema.class);
+    Vault vault = service.part(Vault.class);
+    MemoryEntries entries = new MemoryEntries();
+    new PlanFold()
+        .fold(
+            known.stream()
+                .map(each -> Told.of(each, schema, vault.ofFamily(FAMILY.value())))
+                .toList(),
+            entries);
+    Moment moment = new Moment(FAMILY, known.size(), known.getLast().position(), entries);
+    return new FamilyPlans(service.part(Employees.class))
+        .plan(new Reading(moment, day, origin -> Optional.empty(), null));
+  }
+
+  @Test
+  void everyStepTellsWhatItChanged() {
+    int version = service.part(EventLog.class).stream(FAMILY.value(), 0).size();
+    JsonNode before = Json.mapper().nullNode();
+    for (int number = 1; number <= version; number++) {
+      JsonNode step = read("/steps/" + number + "?validAt=2015-09-15");
+      assertThat(AppliedPatch.to(before, step.path("patch")))
+          .as("step %d", number)
+          .isEqualTo(step.path("plan"));
+      assertThat(step.at("/event/version").asInt()).isEqualTo(number);
+      assertThat(step.path("previous").asInt(0)).isEqualTo(number - 1);
+      assertThat(step.path("next").asInt(version + 1)).isEqualTo(number + 1);
+      assertThat(step.at("/event/cause/command").asString()).isNotBlank();
+      before = step.path("plan");
+    }
+    assertThat(before).isEqualTo(read("/plan?validAt=2015-09-15"));
+    assertThat(service.get(OF_FAMILY + "/steps/" + (version + 1)).statusCode()).isEqualTo(404);
+    assertThat(service.get(OF_FAMILY + "/steps/0").statusCode()).isEqualTo(404);
+    assertThat(service.get(OF_FAMILY + "/steps/one").body()).contains("request.path-malformed");
+  }
+
+  private JsonNode step(String kind) {
+    JsonNode event = read("/history?limit=200&kind=" + kind).at("/events/0");
+    return read("/steps/" + event.path("version").asInt() + "?lang=en");
+  }
+
+  @Test
+  void aCorrectionIsAStepThatChangesTheOldFact() {
+    JsonNode step = step("record.FactCorrected");
+    assertThat(sentences(step))
+        .contains(
+            "Changed: Mette, work from 1 September 2015: employed, 15 hours a week,"
+                + " hours a week: 12, now 15.");
+    assertThat(step.at("/event/recordedBy/actor").asString()).isNotBlank();
+    assertThat(step.at("/event/content/reason").asString()).isEqualTo("Pay slip seen");
+    assertThat(step.at("/plan/validAt").asString()).isEqualTo("2015-10-05");
+  }
+
+  private static List<String> sentences(JsonNode difference) {
+    return difference
+        .path("changes")
+        .valueStream()
+        .map(each -> each.path("sentence").asString())
+        .toList();
+  }
+
+  @Test
+  void aDayLeadsToItsSteps() {
+    JsonNode found = read("/steps?recordedOn=2015-10-05");
+    assertThat(read("/steps/" + found.path("lastBy").asInt()).at("/event/kind").asString())
+        .isEqualTo("record.FactCorrected");
+    assertThat(found.path("firstFrom")).isEqualTo(found.path("lastBy"));
+    JsonNode between = read("/steps?recordedOn=2015-10-04");
+    assertThat(between.path("lastBy").asInt() + 1).isEqualTo(between.path("firstFrom").asInt());
+    assertThat(read("/steps?recordedOn=2014-01-01").path("lastBy").isNull()).isTrue();
+    assertThat(read("/steps?recordedOn=2030-01-01").path("firstFrom").isNull()).isTrue();
+  }
+
+  @Test
+  void daysWithChangesAreThoseOfRecordingAndThoseOfTruth() {
+    JsonNode days = read("/days-with-changes");
+    assertThat(eventsOn(days.path("recorded"), "2014-11-20")).isPositive();
+    assertThat(eventsOn(days.path("recorded"), "2014-11-03")).isZero();
+    assertThat(eventsOn(days.path("effective"), "2014-11-03")).isPositive();
+    for (String axis : List.of("recorded", "effective")) {
+      assertThat(days.path(axis).valueStream().mapToInt(each -> each.path("events").asInt()).sum())
+          .isEqualTo(days.path("version").asInt());
+    }
+  }
+
+  private static int eventsOn(JsonNode days, String day) {
+    return days.valueStream()
+        .filter(each -> each.path("day").asString().equals(day))
+        .mapToInt(each -> each.path("events").asInt())
+        .sum();
+  }
+
+  @Test
+  void thePlanHasTwoVersions() {
+    assertThat(read("/plan-versions").path("versions").valueStream())
+        .extracting(
+            each -> each.path("number").asInt(),
+            each -> each.path("from").asString(),
+            each -> each.path("kind").asString(),
+            each -> each.at("/recordedBy/actor").asString())
+        .containsExactly(
+            tuple(1, "2014-07-22", "plan.PlanActivated", "karen.holm"),
+            tuple(2, "2014-12-09", "plan.PlanRevised", "karen.holm"));
+  }
+
+  /** Any two moments, in both directions. */
+  @Test
+  void aDifferenceAppliedToTheOneMomentGivesTheOther() {
+    List<String> moments =
+        List.of("2014-06-20", "2014-11-10", "2015-02-01", "2015-09-20", "2015-10-06", "2018-06-12");
+    for (String from : moments) {
+      for (String to : moments) {
+        JsonNode before = read("/plan?validAt=" + from + "&knownAt=" + from);
+        JsonNode after = read("/plan?validAt=" + to + "&knownAt=" + to);
+        JsonNode difference = read(difference(from, from, to, to));
+        assertThat(AppliedPatch.to(before, difference.path("patch")))
+            .as("from %s to %s", from, to)
+            .isEqualTo(after);
+        assertThat(difference.path("changes").isEmpty()).isEqualTo(from.equals(to));
+      }
+    }
+  }
+
+  private static String difference(
+      String fromValidAt, String fromKnownAt, String toValidAt, String toKnownAt) {
+    return "/difference?fromValidAt="
+        + fromValidAt
+        + "&fromKnownAt="
+        + fromKnownAt
+        + "&toValidAt="
+        + toValidAt
+        + "&toKnownAt="
+        + toKnownAt;
+  }
+
+  @Test
+  void whatBecameKnownLaterIsTheDifferenceOfTwoKnowledges() {
+    String path = difference("2014-11-10", "2014-11-10", "2014-11-10", "2014-12-01");
+    JsonNode difference = read(path + "&member=" + JONAS + "&lang=da");
+    assertThat(sentences(difference)).contains("Ændret: Jonas, i husstanden: ja, nu nej.");
+    assertThat(difference.at("/from/validAt").asString()).isEqualTo("2014-11-10");
+    assertThat(difference.at("/from/version").asInt())
+        .isLessThan(difference.at("/to/version").asInt());
+    assertThat(sentences(read(path + "&member=" + METTE)))
+        .noneMatch(each -> each.contains("Jonas"));
+  }
+
+  @Test
+  void onlyTheCoordinatorIsCompared() {
+    JsonNode difference =
+        read(
+            difference("2015-02-01", "2015-02-01", "2015-02-01", "2015-02-02")
+                + "&section=COORDINATION&lang=en");
+    assertThat(sentences(difference))
+        .contains(
+            "Changed: coordination, acting coordinator, employee: Karen Holm, now Rikke Dam.");
+    assertThat(difference.path("patch").valueStream())
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each.path("path").asString()).startsWith("/coordination"));
+  }
+
+  @Test
+  void onlyOneGoalIsCompared() {
+    JsonNode difference =
+        read(difference("2014-07-22", "2014-07-22", "2018-01-01", "2018-01-01") + "&goal=" + G2);
+    JsonNode before = read("/plan?validAt=2014-07-22&knownAt=2014-07-22");
+    JsonNode after = read("/plan?validAt=2018-01-01&knownAt=2018-01-01");
+    JsonNode patched = AppliedPatch.to(before, difference.path("patch"));
+    assertThat(goal(patched, G2)).isEqualTo(goal(after, G2)).isNotEqualTo(goal(before, G2));
+    assertThat(goal(patched, G1)).isEqualTo(goal(before, G1)).isNotEqualTo(goal(after, G1));
+    assertThat(patched.path("coordination")).isEqualTo(before.path("coordination"));
+  }
+
+  private static JsonNode goal(JsonNode plan, GoalId goal) {
+    return plan.path("goals")
+        .valueStream()
+        .filter(each -> each.path("goalId").asString().equals(goal.toString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Mette is shown of every moment what is about her and nobody else. */
+  @Test
+  void aMemberSeesOfThePastWhatIsTheirOwn() {
+    RunningService mette = service.as("mette");
+    for (String path :
+        List.of(
+            "/plan?validAt=2015-09-15&knownAt=2015-09-20",
+            "/household?validAt=2014-11-10&knownAt=2014-11-10",
+            "/consents?knownAt=2015-02-01",
+            "/plan-versions",
+            difference("2014-06-20", "2014-06-20", "2018-01-01", "2018-01-01"))) {
+      HttpResponse<String> answer = mette.get(OF_FAMILY + path);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+      assertThat(answer.body()).as(path).doesNotContain("Jonas", "Emil", "Pay slip");
+    }
+    int found = 0;
+    int version = read("/days-with-changes").path("version").asInt();
+    for (int number = 1; number <= version; number++) {
+      HttpResponse<String> answer = mette.get(OF_FAMILY + "/steps/" + number);
+      assertThat(answer.statusCode()).isIn(200, 404);
+      found += answer.statusCode() == 200 ? 1 : 0;
+      assertThat(answer.body()).doesNotContain("Jonas", "Emil");
+    }
+    JsonNode days = Json.mapper().readTree(mette.get(OF_FAMILY + "/days-with-changes").body());
+    assertThat(
+            days.path("recorded").valueStream().mapToInt(each -> each.path("events").asInt()).sum())
+        .isEqualTo(found)
+        .isBetween(5, version - 20);
+  }
+
+  @Test
+  void everyAnswerIsTheSameAfterARebuild() {
+    List<String> questions =
+        List.of(
+            "/plan?validAt=2015-09-15",
+            "/plan?validAt=2015-09-15&knownAt=2015-09-20",
+            "/household?validAt=2014-11-10&knownAt=2014-11-10",
+            "/coordination?validAt=2015-02-01",
+            "/consents?knownAt=2015-02-01",
+            "/steps/40",
+            "/steps?recordedOn=2015-10-05",
+            "/days-with-changes",
+            "/plan-versions",
+            difference("2014-11-10", "2014-11-10", "2018-01-01", "2018-01-01"));
+    List<JsonNode> before = questions.stream().map(this::read).toList();
+    for (String projection : List.of("plan", "history")) {
+      rebuild(projection);
+    }
+    assertThat(questions.stream().map(this::read).toList()).isEqualTo(before);
+  }
+
+  private void rebuild(String projection) {
+    RunningService operator = service.as("operator");
+    String path = "/operator/projections/" + projection + "/rebuild";
+    HttpResponse<String> begun = operator.post(path, "{\"segments\":2}");
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> isRebuilt(operator.get("/operator/projections").body(), projection));
+  }
+
+  private static boolean isRebuilt(String projections, String projection) {
+    return Json.mapper()
+        .readTree(projections)
+        .valueStream()
+        .filter(each -> each.get("name").stringValue().equals(projection))
+        .allMatch(each -> each.get("rebuild").isNull());
+  }
+}

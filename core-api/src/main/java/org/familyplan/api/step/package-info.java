@@ -1,0 +1,5 @@
+/** Stepping through a family's history, event by event. */
+@NullMarked
+package org.familyplan.api.step;
+
+import org.jspecify.annotations.NullMarked;
