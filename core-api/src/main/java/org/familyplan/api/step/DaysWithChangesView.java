@@ -17,6 +17,7 @@ public record DaysWithChangesView(
   /**
    * One day.
    *
+   * @param day the day
    * @param events how many events it has
    * @param firstStep number of the first of them
    * @param lastStep number of the last of them

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The numbered versions of a family's plans in the order in which they were recorded.
  *
  * @param version number of events that the view rests on
+ * @param versions those of every plan that the family had
  */
 public record PlanVersionsView(FamilyId familyId, long version, List<PlanVersion> versions) {
 
