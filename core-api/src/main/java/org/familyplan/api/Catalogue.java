@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.familyplan.api.accesslog.AccessLogQuery;
+import org.familyplan.api.audit.AuditCommand;
+import org.familyplan.api.audit.AuditEvent;
+import org.familyplan.api.audit.AuditQuery;
 import org.familyplan.api.childhood.ChildhoodCommand;
 import org.familyplan.api.childhood.ChildhoodEvent;
 import org.familyplan.api.confidentiality.ConfidentialityCommand;
@@ -41,6 +44,7 @@ import org.familyplan.api.plan.PlanEvent;
 import org.familyplan.api.plan.PlanQuery;
 import org.familyplan.api.record.RecordCommand;
 import org.familyplan.api.record.RecordEvent;
+import org.familyplan.api.record.RecordQuery;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyEvent;
 
@@ -63,7 +67,8 @@ public final class Catalogue {
           RecordCommand.class,
           ConfidentialityCommand.class,
           OversightCommand.class,
-          ErasureCommand.class);
+          ErasureCommand.class,
+          AuditCommand.class);
 
   private static final List<Class<? extends FamilyEvent>> EVENTS =
       List.of(
@@ -80,7 +85,8 @@ public final class Catalogue {
           RecordEvent.class,
           ConfidentialityEvent.class,
           OversightEvent.class,
-          ErasureEvent.class);
+          ErasureEvent.class,
+          AuditEvent.class);
 
   private static final List<Class<?>> QUERIES =
       List.of(
@@ -89,11 +95,13 @@ public final class Catalogue {
           PlanQuery.class,
           MeasurementQuery.class,
           HistoryQuery.class,
+          RecordQuery.class,
           ConsentQuery.class,
           ConfidentialityQuery.class,
           OversightQuery.class,
           ErasureQuery.class,
-          AccessLogQuery.class);
+          AccessLogQuery.class,
+          AuditQuery.class);
 
   private Catalogue() {}
 
