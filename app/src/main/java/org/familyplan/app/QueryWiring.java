@@ -3,6 +3,21 @@ package org.familyplan.app;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
+import org.familyplan.platform.projection.Projection;
+import org.familyplan.query.proof.Proofs;
+import org.familyplan.query.proof.ProveProjectionHandler;
+import org.familyplan.api.audit.AuditQuery.GetAuditFindings;
+import org.familyplan.query.audit.AuditProjection;
+import org.familyplan.query.audit.DrawSampleHandler;
+import org.familyplan.query.audit.GetCriteriaHandler;
+import org.familyplan.query.audit.GetCriteriaReportHandler;
+import org.familyplan.query.audit.GetSampleReportHandler;
+import org.familyplan.query.audit.Sampling;
+import org.familyplan.query.casefile.CaseFiles;
+import org.familyplan.query.coordination.GetCoordinatorContinuityHandler;
+import org.familyplan.query.history.GetCorrectionsHandler;
+import org.familyplan.query.history.GetTimelineHandler;
+import org.familyplan.query.web.Freshness;
 import org.familyplan.api.confidentiality.ConfidentialityQuery.GetConfidentiality;
 import org.familyplan.api.consent.ConsentQuery.GetConsents;
 import org.familyplan.api.erasure.ErasureQuery.GetErasureRequests;
@@ -54,15 +69,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The read side: projections and the handlers that read from them. */
 @Configuration(proxyBeanMethods = false)
 class QueryWiring {
+  @Bean
+  PlanProjection planProjection(
+      JdbcTemplate jdbc, EventLog log, EventSchema schema, KeyedHash hash, Vault vault) {
+    return new PlanProjection(jdbc, log, schema, new DirectoryRows(jdbc, hash, vault));
+  }
+
+  @Bean
+  HistoryProjection historyProjection(JdbcTemplate jdbc, EventSchema schema) {
+    return new HistoryProjection(jdbc, schema);
+  }
+
   @Bean(destroyMethod = "close")
   Projections projections(
       FamilyPlanSettings settings,
       DataSource dataSource,
-      JdbcTemplate jdbc,
       EventLog log,
       EventSchema schema,
-      KeyedHash hash,
-      Vault vault,
+      List<Projection> all,
       InstantSource clock) {
     Projections projections =
         new Projections(
@@ -71,9 +95,7 @@ class QueryWiring {
             schema,
             clock,
             ProjectionSettings.defaults(),
-            List.of(
-                new PlanProjection(jdbc, log, schema, new DirectoryRows(jdbc, hash, vault)),
-                new HistoryProjection(jdbc, schema)));
+            all);
     if (settings.role().queries()) {
       projections.start();
     }
@@ -96,6 +118,21 @@ class QueryWiring {
   }
 
   @Bean
+  CaseFiles caseFiles(EventLog log, EventSchema schema) {
+    return new CaseFiles(log, schema);
+  }
+
+  @Bean
+  Sampling sampling(
+      JdbcTemplate jdbc,
+      EventLog log,
+      CaseFiles files,
+      Projections projections,
+      InstantSource clock) {
+    return new Sampling(jdbc, log, files, new Freshness(log, projections), clock);
+  }
+
+  @Bean
   List<QueryHandler<?, ?>> queryHandlers(
       FamilyPlanSettings settings,
       Oversight oversight,
@@ -105,6 +142,10 @@ class QueryWiring {
       Employees employees,
       KeyedHash hash,
       Relations relations,
+      QueryRights queryRights,
+      Sampling sampling,
+      CaseFiles files,
+      Proofs proofs,
       Vault vault,
       TransactionTemplate snapshot,
       InstantSource clock) {
@@ -143,6 +184,22 @@ class QueryWiring {
             plans,
             snapshot,
             clock),
+        new PartHandler<>(
+            GetAuditFindings.class,
+            GetAuditFindings::familyId,
+            AuditProjection::view,
+            plans,
+            snapshot,
+            clock),
+        new ProveProjectionHandler(proofs, jdbc, clock),
+        new GetCriteriaHandler(),
+        new GetCriteriaReportHandler(log, files, clock),
+        new DrawSampleHandler(sampling),
+        new GetSampleReportHandler(sampling, files, clock),
+        new GetCorrectionsHandler(
+            history, schema, employees, plans, looks, queryRights, vault, snapshot, clock),
+        new GetTimelineHandler(history, schema, employees, plans, vault, snapshot, clock),
+        new GetCoordinatorContinuityHandler(log, files, employees, clock),
         new GetSharingAtHandler(log, schema, clock),
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
         new FindFamiliesHandler(jdbc, hash, relations, clock),

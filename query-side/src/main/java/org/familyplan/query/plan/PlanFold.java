@@ -1,6 +1,7 @@
 package org.familyplan.query.plan;
 
 import java.time.LocalDate;
+import org.familyplan.api.audit.AuditEvent;
 import org.familyplan.api.childhood.ChildhoodEvent;
 import org.familyplan.api.confidentiality.ConfidentialityEvent;
 import org.familyplan.api.consent.ConsentEvent;
@@ -20,6 +21,7 @@ import org.familyplan.api.record.RecordEvent;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.employees.Employees;
+import org.familyplan.query.audit.AuditProjection;
 import org.familyplan.query.childhood.ChildhoodProjection;
 import org.familyplan.query.confidentiality.ConfidentialityProjection;
 import org.familyplan.query.consent.ConsentProjection;
@@ -57,6 +59,7 @@ final class PlanFold {
       case ConfidentialityEvent e -> ConfidentialityProjection.project(e, id, entries);
       case OversightEvent e -> OversightProjection.project(e, id, entries);
       case ErasureEvent e -> ErasureProjection.project(e, id, entries);
+      case AuditEvent e -> AuditProjection.project(e, id, entries);
       case RecordEvent e -> {} // notes stand in the history; corrections are folded away before
       default ->
           throw new IllegalArgumentException("no projection takes " + entry.event().getClass());
