@@ -18,6 +18,8 @@ import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -30,10 +32,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  * that is rolled back; then its rows are compared with those that readers see.
  */
 public final class ProjectionProof {
+  private static final Logger log = LoggerFactory.getLogger(ProjectionProof.class);
+
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final ProgressTable progress;
-  private final EventLog log;
+  private final EventLog eventLog;
   private final Reading reading;
   private final Collection<? extends Projection> projections;
   private final IntSupplier numbers;
@@ -46,7 +50,7 @@ public final class ProjectionProof {
    */
   public ProjectionProof(
       DataSource dataSource,
-      EventLog log,
+      EventLog eventLog,
       EventSchema schema,
       Collection<? extends Projection> projections,
       IntSupplier numbers) {
@@ -55,8 +59,8 @@ public final class ProjectionProof {
     transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     this.progress = new ProgressTable(JdbcClient.create(dataSource));
-    this.log = log;
-    this.reading = new Reading(log, schema);
+    this.eventLog = eventLog;
+    this.reading = new Reading(eventLog, schema);
     this.projections = projections;
     this.numbers = numbers;
   }
@@ -80,6 +84,7 @@ public final class ProjectionProof {
       if (Trouble.passes(e)) {
         throw e;
       }
+      log.error("{} does not fold for the proof: {}", projection.name(), Trouble.text(e));
       return List.of(Mismatch.notFolded(projection.name()));
     }
   }
@@ -113,7 +118,7 @@ public final class ProjectionProof {
   }
 
   private List<ProjectedEvent> events(FamilyId family, long upTo) {
-    return log.stream(family.value(), 0).stream()
+    return eventLog.stream(family.value(), 0).stream()
         .findFirst()
         .map(first -> reading.of(family.value(), first.eventId(), upTo))
         .orElse(List.of());
