@@ -110,8 +110,10 @@ abstract class AuditingContract extends ServiceContract {
             post(
                 "/notes",
                 note("Decided by the hours").replaceFirst("}$", basedOn(told))));
+    categoryOfAnother();
     read("ole.friis", "/families/" + family + "/plan");
     String correction = correct(told, 15);
+    read("auditor", "/families/" + family + "/plan");
 
     JsonNode found = corrections("auditor").get(0);
     assertThat(found.at("/kind").stringValue()).isEqualTo("CORRECTED");
@@ -132,7 +134,17 @@ abstract class AuditingContract extends ServiceContract {
             each -> each.get("employee").stringValue(),
             each -> each.get("operation").stringValue(),
             each -> each.get("purpose").stringValue())
-        .contains(tuple("ole.friis", "getFamilyPlan", "SUPERVISION"));
+        .contains(tuple("ole.friis", "getFamilyPlan", "SUPERVISION"))
+        .doesNotContain(tuple("auditor", "getFamilyPlan", "AUDIT"));
+  }
+
+  /** Decided meanwhile, but about somebody else. */
+  private void categoryOfAnother() {
+    String wrong = mette;
+    mette = UUID.randomUUID().toString();
+    taken(post("/members", member(mette)));
+    category("ACTIVITY_READY", "");
+    mette = wrong;
   }
 
   private static String basedOn(String event) {
@@ -342,6 +354,8 @@ abstract class AuditingContract extends ServiceContract {
         .isGreaterThan(before.get("population").intValue());
     assertThat(read("auditor", sample + "&openedFrom=2190-01-01").get("files")).isEmpty();
     assertThat(read("auditor", sample + "&programme=NONE").get("files")).isEmpty();
+    assertThat(read("auditor", sample + "&municipality=376").get("files")).isEmpty();
+    assertThat(read("national.auditor", sample + "&municipality=360")).isEqualTo(before);
   }
 
   @Test

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.api.shared.Query;
 import org.familyplan.api.shared.Rest;
 import org.familyplan.api.shared.TellsOfNobody;
@@ -42,6 +43,7 @@ public sealed interface AuditQuery<V> extends Query<V> {
    * @param size how many files, fewer when there are not as many
    * @param openedFrom only files opened on this day or later
    * @param openedUntil only files opened on this day or earlier
+   * @param municipality only files of this municipality, for a mandate for the whole country
    * @param programme only files of this programme
    * @param department only files in which this department owns a goal or an intervention or has
    *     somebody in the team
@@ -54,6 +56,7 @@ public sealed interface AuditQuery<V> extends Query<V> {
       @Min(1) @Max(200) Integer size,
       @Nullable LocalDate openedFrom,
       @Nullable LocalDate openedUntil,
+      @Nullable MunicipalityCode municipality,
       @Nullable @Size(max = 64) String programme,
       @Nullable Department department,
       @Nullable @Size(max = 40) String knownAt)
@@ -66,6 +69,7 @@ public sealed interface AuditQuery<V> extends Query<V> {
    * @param size how many files, fewer when there are not as many
    * @param openedFrom only files opened on this day or later
    * @param openedUntil only files opened on this day or earlier
+   * @param municipality only files of this municipality, for a mandate for the whole country
    * @param programme only files of this programme
    * @param department only files in which this department owns a goal or an intervention or has
    *     somebody in the team
@@ -79,6 +83,7 @@ public sealed interface AuditQuery<V> extends Query<V> {
       @Min(1) @Max(200) Integer size,
       @Nullable LocalDate openedFrom,
       @Nullable LocalDate openedUntil,
+      @Nullable MunicipalityCode municipality,
       @Nullable @Size(max = 64) String programme,
       @Nullable Department department,
       @Nullable @Size(max = 40) String knownAt,
@@ -87,7 +92,7 @@ public sealed interface AuditQuery<V> extends Query<V> {
     /** The sample whose files are reported. */
     public DrawSample sample() {
       return new DrawSample(
-          seed, size, openedFrom, openedUntil, programme, department, knownAt);
+          seed, size, openedFrom, openedUntil, municipality, programme, department, knownAt);
     }
   }
 

@@ -82,6 +82,8 @@ public final class Sampling {
     if (!Standing.isNational(actor)) {
       and(sql, values, "f.municipality = ?", actor.municipality().value());
     }
+    MunicipalityCode municipality = wanted.municipality();
+    and(sql, values, "f.municipality = ?", municipality == null ? null : municipality.value());
     and(sql, values, "f.opened_on >= ?", wanted.openedFrom());
     and(sql, values, "f.opened_on <= ?", wanted.openedUntil());
     and(sql, values, "f.programme = ?", wanted.programme());
