@@ -452,6 +452,7 @@ abstract class AuditingContract extends ServiceContract {
     familyWithMette();
     coordinatedByKaren();
     String proof = "/audit/proof?family=" + family;
+    read("auditor", "/families/" + family + "/history"); // both projections are there
     assertThat(read("auditor", proof).get("differences")).isEmpty();
     JdbcTemplate jdbc = service().part(JdbcTemplate.class);
     UUID id = id().value();
