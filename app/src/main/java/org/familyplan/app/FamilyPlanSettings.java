@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param encryptionKeys key-encryption keys, when they do not stand in the home folder
  * @param accessLog how looks at personal data are logged
  * @param limits how much one client may send
+ * @param proof how much of what is shown is proved against the log every night
  */
 @ConfigurationProperties("familyplan")
 public record FamilyPlanSettings(
@@ -32,7 +33,8 @@ public record FamilyPlanSettings(
     @DefaultValue("0") int cachedFamilies,
     @DefaultValue("") String encryptionKeys,
     @DefaultValue AccessLogKept accessLog,
-    @DefaultValue Limits limits) {
+    @DefaultValue Limits limits,
+    @DefaultValue Proof proof) {
 
   /**
    * True when the demonstration issuer runs here. Where nothing is said it does on the embedded
@@ -89,6 +91,13 @@ public record FamilyPlanSettings(
       @DefaultValue("2000") int clientPerSecond,
       @DefaultValue("2000") int addressBurst,
       @DefaultValue("200") int addressPerSecond) {}
+
+  /**
+   * How much of what is shown is proved against the log every night.
+   *
+   * @param families how many families are folded again, 0 for none
+   */
+  public record Proof(@DefaultValue("50") int families) {}
 
   /** Which sides run in a process. */
   public enum NodeRole {

@@ -3,6 +3,7 @@ package org.familyplan.app;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
+import org.familyplan.api.audit.AuditQuery.GetAuditFindings;
 import org.familyplan.api.confidentiality.ConfidentialityQuery.GetConfidentiality;
 import org.familyplan.api.consent.ConsentQuery.GetConsents;
 import org.familyplan.api.coordination.CoordinationQuery.GetCoordination;
@@ -15,6 +16,7 @@ import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.keys.KeyedHash;
+import org.familyplan.platform.projection.Projection;
 import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
 import org.familyplan.platform.rights.BreakGlass;
@@ -26,19 +28,29 @@ import org.familyplan.query.accesslog.GetOwnLookUpsHandler;
 import org.familyplan.query.accesslog.Oversight;
 import org.familyplan.query.accesslog.OversightInFiles;
 import org.familyplan.query.accesslog.Volume;
+import org.familyplan.query.audit.AuditProjection;
+import org.familyplan.query.audit.DrawSampleHandler;
+import org.familyplan.query.audit.GetCriteriaHandler;
+import org.familyplan.query.audit.GetCriteriaReportHandler;
+import org.familyplan.query.audit.GetSampleReportHandler;
+import org.familyplan.query.audit.Sampling;
+import org.familyplan.query.casefile.CaseFiles;
 import org.familyplan.query.confidentiality.ConfidentialityProjection;
 import org.familyplan.query.consent.ConsentProjection;
 import org.familyplan.query.consent.GetSharingAtHandler;
 import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
+import org.familyplan.query.coordination.GetCoordinatorContinuityHandler;
 import org.familyplan.query.difference.GetDifferenceHandler;
 import org.familyplan.query.erasure.ErasureProjection;
 import org.familyplan.query.familyfile.DirectoryRows;
 import org.familyplan.query.familyfile.FindDueReviewsHandler;
 import org.familyplan.query.familyfile.FindFamiliesHandler;
 import org.familyplan.query.history.EventViews;
+import org.familyplan.query.history.GetCorrectionsHandler;
 import org.familyplan.query.history.GetEventHandler;
 import org.familyplan.query.history.GetFamilyHistoryHandler;
 import org.familyplan.query.history.GetSubjectAccessHandler;
+import org.familyplan.query.history.GetTimelineHandler;
 import org.familyplan.query.history.HistoryProjection;
 import org.familyplan.query.history.HistoryReader;
 import org.familyplan.query.measurement.GetInstrumentsHandler;
@@ -52,6 +64,8 @@ import org.familyplan.query.plan.PlanFold;
 import org.familyplan.query.plan.PlanProjection;
 import org.familyplan.query.plan.PlanReader;
 import org.familyplan.query.plan.Readings;
+import org.familyplan.query.proof.Proofs;
+import org.familyplan.query.proof.ProveProjectionHandler;
 import org.familyplan.query.rights.QueryRights;
 import org.familyplan.query.rights.Relations;
 import org.familyplan.query.step.FindStepHandler;
@@ -59,6 +73,7 @@ import org.familyplan.query.step.GetDaysWithChangesHandler;
 import org.familyplan.query.step.GetPlanVersionsHandler;
 import org.familyplan.query.step.GetStepHandler;
 import org.familyplan.query.step.Steps;
+import org.familyplan.query.web.Freshness;
 import org.familyplan.query.web.QueryHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,26 +83,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The read side: projections and the handlers that read from them. */
 @Configuration(proxyBeanMethods = false)
 class QueryWiring {
+  @Bean
+  PlanProjection planProjection(
+      JdbcTemplate jdbc, EventLog log, EventSchema schema, KeyedHash hash, Vault vault) {
+    return new PlanProjection(jdbc, log, schema, new DirectoryRows(jdbc, hash, vault));
+  }
+
+  @Bean
+  HistoryProjection historyProjection(JdbcTemplate jdbc, EventSchema schema) {
+    return new HistoryProjection(jdbc, schema);
+  }
+
   @Bean(destroyMethod = "close")
   Projections projections(
       FamilyPlanSettings settings,
       DataSource dataSource,
-      JdbcTemplate jdbc,
       EventLog log,
       EventSchema schema,
-      KeyedHash hash,
-      Vault vault,
+      List<Projection> all,
       InstantSource clock) {
     Projections projections =
-        new Projections(
-            dataSource,
-            log,
-            schema,
-            clock,
-            ProjectionSettings.defaults(),
-            List.of(
-                new PlanProjection(jdbc, log, schema, new DirectoryRows(jdbc, hash, vault)),
-                new HistoryProjection(jdbc, schema)));
+        new Projections(dataSource, log, schema, clock, ProjectionSettings.defaults(), all);
     if (settings.role().queries()) {
       projections.start();
     }
@@ -110,6 +126,21 @@ class QueryWiring {
   }
 
   @Bean
+  CaseFiles caseFiles(EventLog log, EventSchema schema) {
+    return new CaseFiles(log, schema);
+  }
+
+  @Bean
+  Sampling sampling(
+      JdbcTemplate jdbc,
+      EventLog log,
+      CaseFiles files,
+      Projections projections,
+      InstantSource clock) {
+    return new Sampling(jdbc, log, files, new Freshness(log, projections), clock);
+  }
+
+  @Bean
   List<QueryHandler<?, ?>> queryHandlers(
       FamilyPlanSettings settings,
       Oversight oversight,
@@ -119,6 +150,10 @@ class QueryWiring {
       Employees employees,
       KeyedHash hash,
       Relations relations,
+      QueryRights queryRights,
+      Sampling sampling,
+      CaseFiles files,
+      Proofs proofs,
       Vault vault,
       TransactionTemplate snapshot,
       InstantSource clock) {
@@ -142,6 +177,17 @@ class QueryWiring {
             GetOversight.class, Part.of(OversightProjection::view), readings, snapshot),
         new PartHandler<>(
             GetErasureRequests.class, Part.of(ErasureProjection::view), readings, snapshot),
+        new PartHandler<>(
+            GetAuditFindings.class, Part.of(AuditProjection::view), readings, snapshot),
+        new ProveProjectionHandler(proofs, jdbc, clock),
+        new GetCriteriaHandler(),
+        new GetCriteriaReportHandler(log, files, clock),
+        new DrawSampleHandler(sampling),
+        new GetSampleReportHandler(sampling, files, clock),
+        new GetCorrectionsHandler(
+            history, schema, employees, plans, looks, queryRights, vault, snapshot, clock),
+        new GetTimelineHandler(history, schema, employees, plans, vault, snapshot, clock),
+        new GetCoordinatorContinuityHandler(log, files, employees, clock),
         new GetSharingAtHandler(log, schema, clock),
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
         new FindFamiliesHandler(jdbc, hash, relations, clock),

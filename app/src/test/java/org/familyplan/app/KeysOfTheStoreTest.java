@@ -71,6 +71,7 @@ class KeysOfTheStoreTest {
         10,
         "",
         new AccessLogKept(Period.ofYears(5), 200, false),
-        new Limits(0, 0, 0, 0));
+        new Limits(0, 0, 0, 0),
+        new FamilyPlanSettings.Proof(0));
   }
 }

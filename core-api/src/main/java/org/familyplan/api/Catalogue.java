@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.familyplan.api.accesslog.AccessLogQuery;
+import org.familyplan.api.audit.AuditCommand;
+import org.familyplan.api.audit.AuditEvent;
+import org.familyplan.api.audit.AuditQuery;
 import org.familyplan.api.childhood.ChildhoodCommand;
 import org.familyplan.api.childhood.ChildhoodEvent;
 import org.familyplan.api.confidentiality.ConfidentialityCommand;
@@ -43,6 +46,7 @@ import org.familyplan.api.plan.PlanEvent;
 import org.familyplan.api.plan.PlanQuery;
 import org.familyplan.api.record.RecordCommand;
 import org.familyplan.api.record.RecordEvent;
+import org.familyplan.api.record.RecordQuery;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.step.StepQuery;
@@ -66,7 +70,8 @@ public final class Catalogue {
           RecordCommand.class,
           ConfidentialityCommand.class,
           OversightCommand.class,
-          ErasureCommand.class);
+          ErasureCommand.class,
+          AuditCommand.class);
 
   private static final List<Class<? extends FamilyEvent>> EVENTS =
       List.of(
@@ -83,7 +88,8 @@ public final class Catalogue {
           RecordEvent.class,
           ConfidentialityEvent.class,
           OversightEvent.class,
-          ErasureEvent.class);
+          ErasureEvent.class,
+          AuditEvent.class);
 
   private static final List<Class<?>> QUERIES =
       List.of(
@@ -95,11 +101,13 @@ public final class Catalogue {
           HistoryQuery.class,
           StepQuery.class,
           DifferenceQuery.class,
+          RecordQuery.class,
           ConsentQuery.class,
           ConfidentialityQuery.class,
           OversightQuery.class,
           ErasureQuery.class,
-          AccessLogQuery.class);
+          AccessLogQuery.class,
+          AuditQuery.class);
 
   private Catalogue() {}
 

@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.List;
 import java.util.Objects;
+import org.familyplan.api.audit.ExportFormat;
 import org.familyplan.api.shared.Query;
 import org.familyplan.api.shared.Rest;
 import org.familyplan.platform.web.Docs;
@@ -73,9 +74,12 @@ final class QueryOperations {
             .description("The view.")
             .addHeaderObject("ETag", Parts.headerRef("ETag"))
             .content(Parts.json(schemas.of(view(form.type()), Schemas.Use.ANSWER)));
-    if (form.body().stream().anyMatch(each -> each.getName().equals("format"))) {
-      view.getContent().addMediaType("text/html", new MediaType().schema(new StringSchema()));
-    }
+    form.body().stream()
+        .filter(each -> each.getName().equals("format"))
+        .map(each -> each.getType() == ExportFormat.class ? "text/csv" : "text/html")
+        .forEach(
+            each ->
+                view.getContent().addMediaType(each, new MediaType().schema(new StringSchema())));
     if (form.body().stream().anyMatch(each -> each.getName().equals("cursor"))) {
       view.addHeaderObject("Link", Parts.headerRef("Link"));
     }

@@ -33,6 +33,7 @@ final class Boundaries {
     DECISIONS_LOOK_AT.put("confidentiality", List.of("household", "record"));
     DECISIONS_LOOK_AT.put("oversight", List.of("household"));
     DECISIONS_LOOK_AT.put("erasure", List.of("household", "record"));
+    DECISIONS_LOOK_AT.put("audit", List.of("record"));
     DECISIONS_LOOK_AT.put("familyfile", capabilities());
   }
 

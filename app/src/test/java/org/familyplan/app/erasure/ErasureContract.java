@@ -341,8 +341,16 @@ abstract class ErasureContract {
     return post("/v1/families/search", "{\"cpr\":\"" + person.cpr() + "\"}").body();
   }
 
+  /** What was erased is no difference between the log and what is stored. */
+  private void proved() {
+    HttpResponse<String> proof = service.as("operator").get("/v1/audit/proof?size=500");
+    assertThat(proof.statusCode()).as(proof.body()).isEqualTo(200);
+    assertThat(Json.mapper().readTree(proof.body()).get("differences")).isEmpty();
+  }
+
   /** All projections made anew say the same. */
   private void rebuilt(Map<String, String> before) {
+    proved();
     List<String> rows = rows();
     for (String projection : List.of("plan", "history")) {
       String path = "/operator/projections/" + projection + "/rebuild";

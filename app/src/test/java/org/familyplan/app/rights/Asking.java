@@ -1,7 +1,9 @@
 package org.familyplan.app.rights;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -83,7 +85,11 @@ final class Asking {
       if (!query.pathVariables().contains(each.name())
           && !each.isNullable()
           && !each.isCollection()) {
-        parameters.append('&').append(each.name()).append('=').append(value);
+        parameters
+            .append('&')
+            .append(each.name())
+            .append('=')
+            .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
       }
     }
     return service.get(path + "?lang=en" + parameters);

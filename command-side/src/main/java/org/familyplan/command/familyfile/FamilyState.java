@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.axonframework.modelling.command.AggregateMember;
+import org.familyplan.api.audit.AuditEvent;
 import org.familyplan.api.childhood.ChildhoodEvent;
 import org.familyplan.api.confidentiality.ConfidentialityEvent;
 import org.familyplan.api.consent.ConsentEvent;
@@ -28,6 +29,7 @@ import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.Id;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.command.audit.Audits;
 import org.familyplan.command.childhood.Childhood;
 import org.familyplan.command.confidentiality.Confidentiality;
 import org.familyplan.command.consent.Sharing;
@@ -66,6 +68,7 @@ final class FamilyState implements PlanContents {
   @AggregateMember private final Overseeing overseeing;
   @AggregateMember private final Confidentiality confidentiality;
   @AggregateMember private final Erasures erasures;
+  @AggregateMember private final Audits audits;
   @AggregateMember private final FamilyFile file;
 
   private final FamilySight sight;
@@ -82,6 +85,7 @@ final class FamilyState implements PlanContents {
     overseeing = new Overseeing(household);
     confidentiality = new Confidentiality(household, log);
     erasures = new Erasures(household, log);
+    audits = new Audits(log);
     file = new FamilyFile(household, log, goals, interventions);
     sight = new FamilySight(log, sharing, confidentiality);
   }
@@ -102,6 +106,7 @@ final class FamilyState implements PlanContents {
       case ConfidentialityEvent e -> confidentiality.evolve(e);
       case OversightEvent e -> overseeing.evolve(e);
       case ErasureEvent e -> erasures.evolve(e);
+      case AuditEvent e -> audits.evolve(e);
       case RecordEvent e -> {} // a note decides nothing; corrections are folded away before
       default -> throw new IllegalArgumentException("no capability takes " + event.getClass());
     }

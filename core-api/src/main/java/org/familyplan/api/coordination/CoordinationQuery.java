@@ -33,4 +33,17 @@ public sealed interface CoordinationQuery<V> extends Query<V> {
   record GetCoordination(
       FamilyId familyId, @Nullable LocalDate validAt, @Nullable @Size(max = 40) String knownAt)
       implements CoordinationQuery<FamilyCoordinationView>, AsOf {}
+
+  /**
+   * Who coordinated for a family over all its history: days of each, changes, gaps, and that no two
+   * were appointed at once.
+   *
+   * @param validAt the day up to which days are counted, Europe/Copenhagen; today if left out
+   * @param knownAt what had been recorded up to then: a day (up to its end, Europe/Copenhagen;
+   *     today means now) or an instant, both not in the future; now if left out
+   */
+  @Rest(method = Rest.Method.GET, path = "/families/{familyId}/coordinator-continuity")
+  record GetCoordinatorContinuity(
+      FamilyId familyId, @Nullable LocalDate validAt, @Nullable @Size(max = 40) String knownAt)
+      implements CoordinationQuery<ContinuityView> {}
 }

@@ -45,6 +45,28 @@ public sealed interface HistoryQuery<V> extends Query<V> {
   @Rest(method = Rest.Method.GET, path = "/families/{familyId}/events/{eventId}")
   record GetEvent(FamilyId familyId, EventId eventId) implements HistoryQuery<EventView> {}
 
+  /**
+   * What a family experienced, in plain sentences, ordered by when it was true: what was corrected
+   * as it is right, what was entered by mistake not at all.
+   *
+   * @param member only what is about this person
+   * @param kind only these facts, by their logical names; empty for all
+   * @param from only what began on this day or later
+   * @param until only what began on this day or earlier
+   * @param limit sentences on a page, 50 if left out
+   * @param cursor where the page before ended, as its Link header says
+   */
+  @Rest(method = Rest.Method.GET, path = "/families/{familyId}/timeline")
+  record GetTimeline(
+      FamilyId familyId,
+      @Nullable PersonId member,
+      @Size(max = 50) List<String> kind,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      @Nullable @Min(1) @Max(200) Integer limit,
+      @Nullable @Size(max = 500) String cursor)
+      implements HistoryQuery<TimelineView> {}
+
   /** In which order events are listed. */
   enum Order {
     OLDEST_FIRST,

@@ -87,6 +87,10 @@ public enum ProblemCode {
   BATCH_ORDER(
       422, "request.batch-order", "A batch opens the family's file elsewhere than at its start."),
   KEY_REUSED(422, "request.key-reused", "The Idempotency-Key belongs to another request."),
+  SAMPLE_TOO_WIDE(
+      422,
+      "audit.sample-too-wide",
+      "Too many files would have to be read to find the department; say more about them."),
   IF_MATCH_REQUIRED(
       428, "request.if-match-required", "The command must say with If-Match what was read."),
   RATE(429, "request.rate", "The client sends too much; Retry-After says when to go on."),

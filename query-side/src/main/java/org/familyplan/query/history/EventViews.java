@@ -19,6 +19,7 @@ import org.familyplan.api.oversight.OversightEvent;
 import org.familyplan.api.plan.PlanEvent.PlanHandedOver;
 import org.familyplan.api.record.Entry;
 import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
+import org.familyplan.api.record.RecordEvent.FactCorrected;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
@@ -77,14 +78,25 @@ public final class EventViews {
 
   /** The events of one family, as people read them. */
   public List<EventView> of(FamilyId family, List<RecordedEvent> events, QueryContext context) {
+    return viewer(family, events, context, false).views(events);
+  }
+
+  private Viewer viewer(
+      FamilyId family, List<RecordedEvent> events, QueryContext context, boolean experienced) {
     Entries all = plans.find(family).orElseThrow(context::unknownFamily).entries();
     LocalDate today = LocalDate.ofInstant(clock.instant(), Decision.ZONE);
     Sight sight = Sights.of(context.actor(), all, today);
     Opening opening =
         vault.ofEvents(family.value(), events.stream().map(RecordedEvent::eventId).toList());
-    Viewer viewer =
-        new Viewer(context, names(all, sight), subjects -> opening, sight, new Context(family));
-    return events.stream().map(viewer::view).toList();
+    return new Viewer(
+        context, names(all, sight), subjects -> opening, sight, new Context(family), experienced);
+  }
+
+  /**
+   * The same, but a correction is told as the fact that it holds, as if it had been right at once.
+   */
+  List<EventView> experienced(FamilyId family, List<RecordedEvent> events, QueryContext context) {
+    return viewer(family, events, context, true).views(events);
   }
 
   /**
@@ -112,8 +124,9 @@ public final class EventViews {
             names,
             subjects -> subjects.equals(List.of(person)) ? alone : among,
             Sights.toldTo(person, context.actor(), all, today),
-            new Context(family));
-    return events.stream().map(viewer::view).toList();
+            new Context(family),
+            false);
+    return viewer.views(events);
   }
 
   /** Names as the reader may see them. */
@@ -188,13 +201,16 @@ public final class EventViews {
     private final Function<List<PersonId>, Opening> openings;
     private final Sight sight;
     private final Context context;
+    private final boolean experienced;
 
     private Viewer(
         QueryContext reader,
         Map<String, Personal<String>> people,
         Function<List<PersonId>, Opening> openings,
         Sight sight,
-        Context context) {
+        Context context,
+        boolean experienced) {
+      this.experienced = experienced;
       this.sight = sight;
       this.context = context;
       this.actor = reader.actor();
@@ -203,7 +219,11 @@ public final class EventViews {
       this.openings = openings;
     }
 
-    EventView view(RecordedEvent stored) {
+    List<EventView> views(List<RecordedEvent> events) {
+      return events.stream().map(this::view).toList();
+    }
+
+    private EventView view(RecordedEvent stored) {
       List<PersonId> subjects = schema.readMetadata(stored, Opening.NOTHING).subjects();
       Opening opening = openings.apply(subjects);
       FamilyEvent event = shown(schema.read(stored, opening));
@@ -221,9 +241,7 @@ public final class EventViews {
           stored.sequence() + 1,
           stored.name(),
           stored.revision(),
-          why == null
-              ? sentences.of(stored.name(), context.content(event, eventId), locale, this::name)
-              : sentences.text(Personal.withheld(why), locale),
+          why == null ? sentence(event, eventId) : sentences.text(Personal.withheld(why), locale),
           stored.recordedAt(),
           type.effectiveFrom(event),
           type.effectiveUntil(event),
@@ -241,6 +259,13 @@ public final class EventViews {
           context.amendments.markedBy(eventId),
           why == null ? event : null,
           why);
+    }
+
+    private String sentence(FamilyEvent event, EventId eventId) {
+      FamilyEvent told =
+          experienced && event instanceof FactCorrected correction ? correction.fact() : event;
+      return sentences.of(
+          schema.typeOf(told).name(), context.content(told, eventId), locale, this::name);
     }
 
     /** A handed-over plan is asked for by itself: it holds more than one event may tell. */

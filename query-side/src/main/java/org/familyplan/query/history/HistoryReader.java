@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.familyplan.api.history.HistoryQuery.GetFamilyHistory;
 import org.familyplan.api.history.HistoryQuery.Order;
+import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventstore.RecordedEvent;
@@ -29,6 +31,9 @@ public final class HistoryReader {
           + ActiveGeneration.of(HistoryProjection.NAME)
           + " and h.family_id = ?";
 
+  private static final String ABOUT =
+      " and exists (select 1 from history_subject s where s.generation = h.generation"
+          + " and s.family_id = h.family_id and s.person_id = ? and s.position = h.position)";
   private static final String ALONE =
       " and exists (select 1 from history_subject s where s.generation = h.generation"
           + " and s.family_id = h.family_id and s.person_id = ? and s.position = h.position)"
@@ -76,9 +81,7 @@ public final class HistoryReader {
       values.addAll(query.kind());
     }
     if (query.member() != null) {
-      sql.append(
-          " and exists (select 1 from history_subject s where s.generation = h.generation"
-              + " and s.family_id = h.family_id and s.person_id = ? and s.position = h.position)");
+      sql.append(ABOUT);
       values.add(query.member().value());
     }
     if (query.actor() != null) {
@@ -138,6 +141,11 @@ public final class HistoryReader {
         .findFirst();
   }
 
+  /** Every event of a family, in the order in which they were recorded. */
+  List<RecordedEvent> all(UUID family) {
+    return jdbc.query(EVENT + FROM + " order by h.position", HistoryReader::event, family);
+  }
+
   /** The events of a family with these names, in the order in which they were recorded. */
   public List<RecordedEvent> named(UUID family, String... names) {
     List<Object> values = new ArrayList<>(List.of(family));
@@ -147,6 +155,54 @@ public final class HistoryReader {
         EVENT + FROM + " and h.name in (" + places + ") order by h.position",
         HistoryReader::event,
         values.toArray());
+  }
+
+  /**
+   * A line of the history.
+   *
+   * @param eventId the entry
+   * @param name the event's logical name
+   */
+  record Line(long position, EventId eventId, String name, LocalDate effectiveFrom) {}
+
+  /**
+   * A family's history in lines, ordered by when it was true, then by when it was recorded.
+   *
+   * @param about only what is about this person, among others
+   * @param alone only what is about this person and nobody else
+   */
+  List<Line> lines(UUID family, @Nullable PersonId about, @Nullable PersonId alone) {
+    StringBuilder sql =
+        new StringBuilder("select e.position, e.event_id, e.name, h.effective_from").append(FROM);
+    List<Object> values = new ArrayList<>(List.of(family));
+    if (about != null) {
+      sql.append(ABOUT);
+      values.add(about.value());
+    }
+    if (alone != null) {
+      sql.append(ALONE);
+      values.addAll(List.of(alone.value(), alone.value()));
+    }
+    return jdbc.query(
+        sql.append(" order by h.effective_from, h.position").toString(),
+        (row, n) ->
+            new Line(
+                row.getLong("position"),
+                new EventId(row.getObject("event_id", UUID.class)),
+                row.getString("name"),
+                row.getObject("effective_from", LocalDate.class)),
+        values.toArray());
+  }
+
+  /** Events of a family at some positions, in the order in which they were recorded. */
+  List<RecordedEvent> at(UUID family, Collection<Long> positions) {
+    return positions.isEmpty()
+        ? List.of()
+        : jdbc.query(
+            EVENT + FROM + " and h.position = any(?) order by h.position",
+            HistoryReader::event,
+            family,
+            positions.toArray(Long[]::new));
   }
 
   private static OffsetDateTime startOf(LocalDate day) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.familyplan.api.audit.AuditEvent;
 import org.familyplan.api.childhood.ChildhoodEvent;
 import org.familyplan.api.confidentiality.ConfidentialityEvent;
 import org.familyplan.api.consent.ConsentEvent;
@@ -28,6 +29,7 @@ import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.employees.Employees;
+import org.familyplan.query.audit.AuditProjection;
 import org.familyplan.query.childhood.ChildhoodProjection;
 import org.familyplan.query.confidentiality.ConfidentialityProjection;
 import org.familyplan.query.consent.ConsentProjection;
@@ -114,6 +116,7 @@ public final class PlanFold implements Fold {
       case ConfidentialityEvent e -> ConfidentialityProjection.project(e, id, entries);
       case OversightEvent e -> OversightProjection.project(e, id, entries);
       case ErasureEvent e -> ErasureProjection.project(e, id, entries);
+      case AuditEvent e -> AuditProjection.project(e, id, entries);
       case RecordEvent e -> {} // notes stand in the history; corrections are folded away before
       default ->
           throw new IllegalArgumentException("no projection takes " + entry.event().getClass());

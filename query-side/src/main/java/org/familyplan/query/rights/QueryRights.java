@@ -43,6 +43,11 @@ public final class QueryRights {
     return right(operation, Standing.of(actor, file.relation()));
   }
 
+  /** Whether the caller has a right that rests on no relation to a family. */
+  public boolean may(String operation, Actor actor) {
+    return rights.of(operation, Standing.of(actor, Relation.NONE)) == Right.YES;
+  }
+
   private Right right(String operation, Standing standing) {
     Optional<ProblemCode> refusal = rights.refusal(operation, standing);
     if (refusal.isPresent()) {

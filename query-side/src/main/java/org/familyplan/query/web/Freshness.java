@@ -26,7 +26,11 @@ public final class Freshness {
     if (minPosition.isEmpty()) {
       return;
     }
-    long position = position(minPosition.get());
+    await(projection, position(minPosition.get()));
+  }
+
+  /** Waits up to two seconds for a position. Throws as {@link #await(String, Optional)} does. */
+  public void await(String projection, long position) {
     if (projections.awaitPosition(projection, position, Duration.ZERO)) {
       return;
     }

@@ -49,7 +49,6 @@ public final class QueryRoutes {
   private static final Set<String> COMMON = Set.of("minPosition", "lang");
   private static final String FAMILY = "familyId";
   private static final String FORMAT = "format";
-  private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
   private static final String DOCUMENT_ONLY = "default-src 'none'; style-src 'unsafe-inline'";
   private static final Locale DANISH = Locale.of("da");
 
@@ -145,17 +144,21 @@ public final class QueryRoutes {
     if (matches(request, tag)) {
       return response.build();
     }
-    if (answer.html() == null) {
+    Answer.Document document = answer.document();
+    if (document == null) {
       return response.contentType(MediaType.APPLICATION_JSON).body(body);
     }
-    return response.contentType(HTML).header("Content-Security-Policy", DOCUMENT_ONLY).body(body);
+    return response
+        .contentType(document.type())
+        .header("Content-Security-Policy", DOCUMENT_ONLY)
+        .body(body);
   }
 
   private static byte[] body(Answer<?> answer) {
-    String html = answer.html();
-    return html == null
+    Answer.Document document = answer.document();
+    return document == null
         ? Json.mapper().writeValueAsBytes(answer.view())
-        : html.getBytes(StandardCharsets.UTF_8);
+        : document.text().getBytes(StandardCharsets.UTF_8);
   }
 
   private static boolean wantsDocument(RecordForm<?> form, ServerRequest request) {

@@ -70,7 +70,11 @@ abstract class WorkedCaseContract {
 
   private static JsonNode the(JsonNode list, String component, Object value) {
     return list.valueStream()
-        .filter(each -> each.path(component).asString("").equals(value.toString()))
+        .filter(
+            each ->
+                (component.startsWith("/") ? each.at(component) : each.path(component))
+                    .asString("")
+                    .equals(value.toString()))
         .findFirst()
         .orElseThrow();
   }
@@ -159,6 +163,111 @@ abstract class WorkedCaseContract {
         .isEqualTo(text("/eventId").apply(wrong));
     assertThat(text("/content/reason").apply(correction)).isEqualTo("Pay slip seen");
     assertThat(correction.at("/cause/basedOn").isEmpty()).isTrue();
+  }
+
+  @Test
+  void decidedNothingOnTheWrongHours() {
+    JsonNode wrong = history("livelihood.EmploymentStatusRecorded").get(2);
+    JsonNode correction =
+        the(
+            read("/families/" + FAMILY + "/corrections?lang=en").path("corrections"),
+            "/recorded/eventId",
+            text("/eventId").apply(wrong));
+
+    assertThat(text("/amendment/content/reason").apply(correction)).isEqualTo("Pay slip seen");
+    assertThat(text("/amendment/recordedBy/name").apply(correction)).isNotBlank();
+    assertThat(correction.path("decisions").isEmpty()).isTrue();
+    assertThat(text("/said").apply(correction))
+        .isEqualTo("Nothing is known to have been decided on the wrong entry.");
+    assertThat(correction.path("looks").isEmpty()).isTrue();
+  }
+
+  @Test
+  void wasNeverWithoutACoordinator() {
+    JsonNode known = read("/families/" + FAMILY + "/coordinator-continuity?");
+    assertThat(text("/from").apply(known)).isEqualTo("2014-07-01");
+    assertThat(text("/validAt").apply(known)).isEqualTo("2016-12-20");
+    assertThat(known.path("daysWithoutCoordinator").asInt(-1)).isZero();
+    assertThat(known.path("overlaps").isEmpty()).isTrue();
+    assertThat(known.path("coordinators").asInt()).isEqualTo(2);
+    assertThat(known.path("acting").valueStream())
+        .extracting(text("/employee/employeeId"), text("/from"), text("/until"))
+        .containsExactly(
+            tuple("karen.holm", "2014-07-01", "2015-01-12"),
+            tuple("rikke.dam", "2015-01-12", "2015-02-28"),
+            tuple("karen.holm", "2015-02-28", "2015-03-02"),
+            tuple("rikke.dam", "2015-03-02", null));
+    assertThat(known.path("changes").valueStream())
+        .extracting(text("/on"), each -> each.path("note").asBoolean())
+        .containsExactly(tuple("2015-03-02", true));
+    assertThat(known.path("days").valueStream())
+        .extracting(
+            text("/employee/employeeId"),
+            each -> each.path("appointed").asInt(),
+            each -> each.path("covered").asInt(),
+            each -> each.path("acting").asInt())
+        .containsExactly(tuple("rikke.dam", 660, 47, 707), tuple("karen.holm", 244, 0, 197));
+  }
+
+  @Test
+  void wasThoughtToBeCoordinatedByKarenUntilTheCoverWasTold() {
+    String path = "/families/" + FAMILY + "/coordinator-continuity?validAt=2015-02-01&knownAt=";
+    assertThat(acting(read(path + "2015-02-01"))).isEqualTo("karen.holm");
+    assertThat(acting(read(path + "2015-02-02"))).isEqualTo("rikke.dam");
+  }
+
+  private static String acting(JsonNode known) {
+    return known
+        .path("acting")
+        .valueStream()
+        .toList()
+        .getLast()
+        .at("/employee/employeeId")
+        .asString();
+  }
+
+  @Test
+  void answersTheCriteria() {
+    assertThat(read("/families/" + FAMILY + "/criteria-report?").path("results").valueStream())
+        .extracting(text("/criterion"), text("/outcome"))
+        .contains(
+            tuple("PLAN_IN_TIME", "MET"),
+            tuple("COORDINATOR_EVERY_DAY", "MET"),
+            tuple("ADULTS_ASKED", "MET"),
+            tuple("CHILDREN_HEARD", "MET"),
+            tuple("CONSENT_BEFORE_SHARING", "MET"),
+            tuple("FIRST_FOLLOW_UP_IN_TIME", "MET"));
+  }
+
+  @Test
+  void tellsWhatTheFamilyLived() {
+    JsonNode moments = read("/families/" + FAMILY + "/timeline?lang=da&limit=200").path("moments");
+    assertThat(moments.valueStream()).extracting(text("/from")).isSorted();
+    assertThat(moments.valueStream())
+        .extracting(text("/kind"))
+        .contains("childhood.SpareTimeJobStarted")
+        .doesNotContain("record.FactCorrected", "record.EntryMarkedErroneous");
+  }
+
+  @Test
+  void tellsMetteOnlyWhatIsAboutHerAlone() {
+    JsonNode own = read("mette", "/families/" + FAMILY + "/timeline?limit=200").path("moments");
+    assertThat(own.valueStream())
+        .isNotEmpty()
+        .allSatisfy(
+            each -> {
+              assertThat(each.path("members").size()).isEqualTo(1);
+              assertThat(text("/members/0").apply(each)).isEqualTo(METTE.toString());
+            });
+    assertThat(read("/families/" + FAMILY + "/timeline?limit=200").path("moments").size())
+        .isGreaterThan(own.size());
+  }
+
+  @Test
+  void isStoredAsTheLogSays() {
+    JsonNode proof = read("/audit/proof?size=500");
+    assertThat(proof.path("families").asInt()).isEqualTo(2);
+    assertThat(proof.path("differences").isEmpty()).as(proof.toString()).isTrue();
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** What auditors found. */
+@NullMarked
+package org.familyplan.command.audit;
+
+import org.jspecify.annotations.NullMarked;
