@@ -143,7 +143,7 @@ class QueryWiring {
             plans,
             snapshot,
             clock),
-        new GetSharingAtHandler(log, schema, clock),
+        new GetSharingAtHandler(log, schema, vault, clock),
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
         new FindFamiliesHandler(jdbc, hash, relations, clock),
         new GetFamilyHistoryHandler(history, schema, employees, plans, vault, snapshot, clock),

@@ -47,10 +47,11 @@ import org.jspecify.annotations.Nullable;
 /** Who may share what about whom. */
 public final class Sharing {
   private final Household household;
-  private final Consents consents = new Consents();
+  private final Consents consents;
 
   public Sharing(Household household) {
     this.household = household;
+    this.consents = new Consents(household::birthDate);
   }
 
   @CommandHandler
@@ -117,7 +118,7 @@ public final class Sharing {
     NOT_IN_THE_FUTURE.unless(!command.withdrawnOn().isAfter(decision.today()), "withdrawnOn");
     CONSENT_IS_NOT_WITHDRAWN.unless(!consents.isWithdrawn(command.consentId()), "consentId");
     CONSENT_HOLDS.unless(
-        consents.isInForceOn(command.consentId(), command.withdrawnOn()), "withdrawnOn");
+        consents.canBeWithdrawnOn(command.consentId(), command.withdrawnOn()), "withdrawnOn");
     Member member = household.known(consent.personId(), "consentId");
     household.known(command.withdrawnBy(), "withdrawnBy");
     WHO_CONSENTS_MAY_WITHDRAW.unless(

@@ -59,7 +59,7 @@ public final class GetFamilyPlanHandler implements QueryHandler<GetFamilyPlan, F
                                 found.version(),
                                 found.position(),
                                 found.entries(),
-                                Sights.of(context.actor(), found.entries(), today),
+                                Sights.of(context, found.entries(), today),
                                 today,
                                 employees))
                     .orElse(null));

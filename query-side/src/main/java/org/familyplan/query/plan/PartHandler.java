@@ -77,7 +77,7 @@ public final class PartHandler<Q extends Query<V>, V> implements QueryHandler<Q,
   private Answer<V> read(FamilyId id, QueryContext context) {
     PlanReader.Remembered found = reader.find(id).orElseThrow(context::unknownFamily);
     LocalDate today = LocalDate.ofInstant(clock.instant(), Decision.ZONE);
-    Sight sight = Sights.of(context.actor(), found.entries(), today);
+    Sight sight = Sights.of(context, found.entries(), today);
     PersonId person = context.onlyAbout();
     Entries seen =
         new SeenEntries(found.entries(), person == null ? sight : Sights.own(person, sight));

@@ -109,7 +109,8 @@ public final class QueryRoutes {
     return looking.read(
         () -> {
           QueryContext context =
-              new QueryContext(actor, locale, right(form, query, request, actor));
+              new QueryContext(
+                  actor, locale, right(form, query, request, actor), looking.purpose());
           return answer(handler, query, context, request, looking);
         });
   }
@@ -126,11 +127,15 @@ public final class QueryRoutes {
     }
     Answer<V> answer = handler.answer(query, context);
     looking.shows((Record) answer.view());
+    looking.isAbout(answer.about());
     byte[] body = body(answer);
     String tag = tag(answer, context, body);
     ServerResponse.BodyBuilder response =
         matches(request, tag) ? ServerResponse.status(304) : ServerResponse.ok();
-    response.eTag(tag).header("Cache-Control", "private, no-cache").varyBy("Accept-Language");
+    response
+        .eTag(tag)
+        .header("Cache-Control", "private, no-cache")
+        .varyBy("Accept-Language", "Purpose");
     if (answer.next() != null) {
       response.header("Link", "<" + next(request, answer.next()) + ">; rel=\"next\"");
     }
