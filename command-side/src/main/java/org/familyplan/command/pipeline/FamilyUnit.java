@@ -248,6 +248,7 @@ public final class FamilyUnit {
           new Decision(
               new Decision.Given(
                   submission.actor(),
+                  submission.onBehalfOf(),
                   submission.receivedAt(),
                   item.operation(),
                   ids.get(),
