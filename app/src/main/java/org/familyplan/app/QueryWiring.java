@@ -154,6 +154,6 @@ class QueryWiring {
         new GetInstrumentsHandler(),
         new GetAccessLogHandler(looks, plans, employees),
         new GetOwnLookUpsHandler(looks, plans),
-        new FindUnusualLookUpsHandler(looks, plans, employees, oversight, volume, clock));
+        new FindUnusualLookUpsHandler(looks, relations, employees, oversight, volume, clock));
   }
 }
