@@ -73,7 +73,8 @@ abstract class OversightTellingContract extends ServiceContract {
         .isEqualTo("The file was opened in an emergency by somebody without a task in it.");
     assertThat(opening.get("effectiveFrom").stringValue()).isNotBlank();
     assertThat(opening.get("recordedBy").isNull()).isTrue();
-    assertThat(opening.get("subjects")).isEmpty();
+    assertThat(opening.get("subjects")).hasSize(1);
+    assertThat(opening.at("/subjects/0").stringValue()).isEqualTo(WorkedCase.METTE.toString());
     assertThat(opening.get("content").isNull()).isTrue();
   }
 

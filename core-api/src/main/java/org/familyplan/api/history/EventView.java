@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when the service was told
  * @param effectiveFrom first day on which it was true
  * @param effectiveUntil first day on which it was no longer true, if known
- * @param subjects the persons whom it is about; none when recordedBy is null
+ * @param subjects the persons whom it is about; none but the reader when recordedBy is null
  * @param recordedBy who told the service, in which role and department, from which system, and why;
  *     null for openings of the file and employees' relations, which the reader does not oversee
  * @param cause command and request that led to it

@@ -237,7 +237,7 @@ final class EventViews {
           stored.recordedAt(),
           type.effectiveFrom(event),
           type.effectiveUntil(event),
-          oversight.holdsBackWho(event) ? List.of() : metadata.subjects(),
+          oversight.holdsBackWho(event) ? reader(metadata) : metadata.subjects(),
           metadata.informationKind(),
           metadata.sensitivity().name(),
           oversight.holdsBackWho(event) ? null : recordedBy(metadata, why),
@@ -258,6 +258,11 @@ final class EventViews {
       return event instanceof PlanHandedOver copy && actor.role() != Role.AUDITOR
           ? copy.withoutDocument()
           : event;
+    }
+
+    /** The reader alone, where others who are concerned are not told. */
+    private List<PersonId> reader(EventMetadata metadata) {
+      return metadata.subjects().stream().filter(each -> each.equals(actor.person())).toList();
     }
 
     /** What stands in place of a sentence. */
