@@ -188,7 +188,7 @@ class QueryWiring {
             history, schema, employees, plans, looks, queryRights, vault, snapshot, clock),
         new GetTimelineHandler(history, schema, employees, plans, vault, snapshot, clock),
         new GetCoordinatorContinuityHandler(log, files, employees, clock),
-        new GetSharingAtHandler(log, schema, clock),
+        new GetSharingAtHandler(log, schema, vault, clock),
         new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
         new FindFamiliesHandler(jdbc, hash, relations, clock),
         new GetFamilyHistoryHandler(history, schema, employees, plans, vault, snapshot, clock),
@@ -204,6 +204,6 @@ class QueryWiring {
         new GetInstrumentsHandler(),
         new GetAccessLogHandler(looks, plans, employees),
         new GetOwnLookUpsHandler(looks, plans),
-        new FindUnusualLookUpsHandler(looks, plans, employees, oversight, volume, clock));
+        new FindUnusualLookUpsHandler(looks, relations, employees, oversight, volume, clock));
   }
 }

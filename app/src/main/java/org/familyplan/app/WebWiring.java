@@ -13,6 +13,7 @@ import org.familyplan.platform.accesslog.AccessLog;
 import org.familyplan.platform.accesslog.JdbcAccessLog;
 import org.familyplan.platform.accesslog.Watch;
 import org.familyplan.platform.database.UnfitDatabase;
+import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.Projections;
@@ -35,8 +36,9 @@ class WebWiring {
   private static final Logger LOG = LoggerFactory.getLogger(WebWiring.class);
 
   @Bean
-  Watch watch(FamilyPlanSettings settings, JdbcAccessLog log, InstantSource clock) {
-    return new Watch(kept(settings, log), clock);
+  Watch watch(
+      FamilyPlanSettings settings, JdbcAccessLog log, Employees employees, InstantSource clock) {
+    return new Watch(kept(settings, log), employees, clock);
   }
 
   private static AccessLog kept(FamilyPlanSettings settings, JdbcAccessLog log) {

@@ -80,6 +80,7 @@ public final class DecisionFixture {
     return new Decision(
         new Decision.Given(
             new Actor(new EmployeeId(employee), role, Department.CHILD_AND_FAMILY, LOLLAND, "test"),
+            null,
             LocalDate.parse(isoToday).atTime(12, 0).atZone(Decision.ZONE).toInstant(),
             "test",
             new UUID(1, 1),

@@ -140,6 +140,7 @@ public final class StoryPlayer {
           step.familyId(),
           step.commands().stream().map(command -> item(step, command)).toList(),
           step.actor(),
+          null,
           clock.instant(),
           ids.get(),
           null,

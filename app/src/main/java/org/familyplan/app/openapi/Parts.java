@@ -110,7 +110,8 @@ final class Parts {
         header(
             "On-Behalf-Of",
             false,
-            "For systems only: id of the employee for whom it looks, as the access log keeps it."));
+            "For systems only: id of the employee of the same municipality for whom it acts, as the"
+                + " access log and the events keep it."));
   }
 
   private void queryParameters() {

@@ -222,6 +222,7 @@ abstract class StoryPlayerContract {
                 List.of(
                     new Submission.Item("openFamilyFile", opening, Circumstances.NONE, Map.of())),
                 SampleStory.MANAGER,
+                null,
                 Instant.now(),
                 UUID.randomUUID(),
                 null,

@@ -17,6 +17,7 @@ import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.app.RunningService;
 import org.familyplan.platform.accesslog.AccessLogReader;
 import org.familyplan.platform.identity.Actor;
 import org.familyplan.platform.identity.Role;
@@ -93,6 +94,71 @@ abstract class AccessLogContract extends ServiceContract {
     assertThat(look.get("operation").stringValue()).isEqualTo("findFamilies");
     assertThat(look.get("size").intValue()).isEqualTo(body(found).get("families").size());
     assertThat(look.get("families")).hasSameSizeAs(body(found).get("families"));
+  }
+
+  @Test
+  void aSearchForSomebodyIsALookAtThisPerson() {
+    String family = openFamily();
+    String person = UUID.randomUUID().toString();
+    String cpr = "140383" + (1000 + Math.floorMod(person.hashCode(), 9000));
+    String members = "/v1/families/" + family + "/members";
+    addMember(family);
+    assertThat(
+            service()
+                .post(members, member(person).replace("}", ",\"cpr\":\"" + cpr + "\"}"))
+                .statusCode())
+        .isEqualTo(201);
+    plan(family);
+
+    HttpResponse<String> found =
+        service().as("lars.krogh").post("/v1/families/search", json("'cpr':'%s'", cpr));
+
+    assertThat(found.statusCode()).isEqualTo(200);
+    assertThat(found.body()).contains(family).doesNotContain(person);
+    assertThat(texts(lastContent().at("/look/persons"))).containsExactly(person);
+    assertThat(lastContent().toString()).doesNotContain(cpr);
+    assertThat(ownLookUps(family, new PersonId(UUID.fromString(person))).looks())
+        .extracting(look -> look.operation())
+        .contains("findFamilies");
+  }
+
+  @Test
+  void aSystemActsForAnEmployeeOfItsMunicipalityOnly() {
+    employ("karen.holm", "Karen Holm", "CHILD_AND_FAMILY");
+    String family = openFamily();
+    plan(family);
+    RunningService system = service().as("school.system");
+    String plan = "/v1/families/" + family + "/plan";
+    String notes = "/v1/families/" + family + "/notes";
+    long before = last();
+    for (String nobody : List.of("nobody.here", "not an id!")) {
+      HttpResponse<String> refused = system.get(plan, "On-Behalf-Of", nobody);
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+      assertThat(code(refused)).isEqualTo("request.on-behalf-of");
+      assertThat(code(system.post(notes, note("x"), "On-Behalf-Of", nobody)))
+          .isEqualTo("request.on-behalf-of");
+    }
+    assertThat(code(service().as("guldborgsund.system").get(plan, "On-Behalf-Of", "karen.holm")))
+        .isEqualTo("request.on-behalf-of");
+    assertThat(last()).isEqualTo(before);
+
+    assertThat(system.get(plan, "On-Behalf-Of", "karen.holm").statusCode()).isEqualTo(200);
+    assertThat(lastContent().at("/look/onBehalfOf").stringValue()).isEqualTo("karen.holm");
+    HttpResponse<String> noted = system.post(notes, note("x"), "On-Behalf-Of", "karen.holm");
+    assertThat(noted.statusCode()).as(noted.body()).isIn(200, 201);
+    String event = body(noted).at("/steps/0/events/0").stringValue();
+    JsonNode recordedBy =
+        body(service()
+                .get(
+                    "/v1/families/"
+                        + family
+                        + "/events/"
+                        + event
+                        + "?minPosition="
+                        + service().head()))
+            .get("recordedBy");
+    assertThat(recordedBy.get("onBehalfOf").stringValue()).isEqualTo("karen.holm");
+    assertThat(recordedBy.get("actor").stringValue()).isEqualTo("school.system");
   }
 
   @Test
@@ -291,7 +357,7 @@ abstract class AccessLogContract extends ServiceContract {
             new AccessLogReader(jdbc()), new PlanReader(jdbc(), service().part(Vault.class)))
         .answer(
             new GetOwnLookUps(new FamilyId(UUID.fromString(family)), null, null, null, null),
-            new QueryContext(member, Locale.ENGLISH, Right.OWN))
+            new QueryContext(member, Locale.ENGLISH, Right.OWN, LookPurpose.OWN_CASE))
         .view();
   }
 

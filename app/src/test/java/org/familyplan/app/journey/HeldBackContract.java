@@ -213,6 +213,44 @@ abstract class HeldBackContract extends ServiceContract {
   }
 
   @Test
+  void whoProtectsAnAddressIsWarnedOfWhoElseTellsIt() {
+    String jonas = UUID.randomUUID().toString();
+    sent("ole.friis", "/members", member(jonas), 201);
+    String address = "/members/%s/address";
+    sent(
+        "karen.holm",
+        String.format(address, mette),
+        json("'address':'Zebravej 1, 4900 Nakskov','from':'2014-07-01'"),
+        200);
+    sent(
+        "karen.holm",
+        String.format(address, jonas),
+        json("'address':' zebravej 1,  4900 NAKSKOV','from':'2014-07-01'"),
+        200);
+    String protection = json("'reason':'Threats','from':'2014-07-02'");
+
+    HttpResponse<String> shielded =
+        sent("karen.holm", "/members/" + mette + "/address-protection", protection, 200);
+    assertThat(body(shielded).at("/warnings/0/code").stringValue())
+        .isEqualTo("confidentiality.same-address-unprotected");
+    assertThat(shielded.body()).doesNotContainIgnoringCase("zebra");
+
+    for (String guess : new String[] {"Zebravej 1, 4900 Nakskov", "Somewhere else 2"}) {
+      HttpResponse<String> recorded =
+          sent(
+              "lars.krogh",
+              String.format(address, jonas),
+              json("'address':'%s','from':'2014-07-03'", guess),
+              200);
+      assertThat(body(recorded).at("/warnings/0/code").stringValue())
+          .isEqualTo("confidentiality.cohabitant-protected");
+    }
+    HttpResponse<String> both =
+        sent("karen.holm", "/members/" + jonas + "/address-protection", protection, 200);
+    assertThat(body(both).get("warnings")).isEmpty();
+  }
+
+  @Test
   void anotherMunicipalitysIdsTellNothing() {
     for (String dryRun : new String[] {"", "?dryRun=true"}) {
       HttpResponse<String> opened =

@@ -2,6 +2,7 @@ package org.familyplan.app.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,21 @@ abstract class ServiceContract {
     String family = UUID.randomUUID().toString();
     assertThat(service().post("/v1/families", opening(family)).statusCode()).isEqualTo(201);
     return family;
+  }
+
+  /** Puts an employee of municipality 360 into the register. */
+  void employ(String id, String name, String department) {
+    String employee =
+        json(
+            "'id':'%s','name':'%s','municipality':'360','department':'%s','from':'2010-01-01'",
+            id, name, department);
+    HttpResponse<String> answer =
+        service()
+            .send(
+                service()
+                    .request("/operator/employees", "Content-Type", "application/json")
+                    .PUT(BodyPublishers.ofString("{\"employees\":[" + employee + "]}")));
+    assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
   }
 
   static String opening(String family) {

@@ -28,11 +28,10 @@ import org.familyplan.platform.employees.EmployeeRegister;
 import org.familyplan.platform.identity.Actor;
 import org.familyplan.platform.identity.Role;
 import org.familyplan.platform.rights.Right;
-import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.accesslog.FindUnusualLookUpsHandler;
 import org.familyplan.query.accesslog.Oversight;
 import org.familyplan.query.accesslog.Volume;
-import org.familyplan.query.plan.PlanReader;
+import org.familyplan.query.rights.Relations;
 import org.familyplan.query.web.QueryContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,13 +106,54 @@ abstract class UnusualLooksContract extends ServiceContract {
   }
 
   @Test
-  void aLookThatWasRefusedOrBehindBrokenGlassOrAManagersIsNoLookWithoutATask() {
-    look(Role.CASEWORKER, LookOutcome.REFUSED);
+  void aManagersLookIsUsual() {
     look(Role.MANAGER, LookOutcome.SHOWN);
     assertThat(find(UnusualKind.WITHOUT_TASK, Oversight.NONE).found()).isEmpty();
+  }
 
+  @Test
+  void whoWasTurnedAwayIsFound() {
+    look(Role.CASEWORKER, LookOutcome.REFUSED);
+    look(Role.CASEWORKER, LookOutcome.NOT_FOUND);
+
+    assertThat(find(UnusualKind.WITHOUT_TASK, Oversight.NONE).found())
+        .extracting(Finding::outcome)
+        .containsExactly(LookOutcome.NOT_FOUND, LookOutcome.REFUSED);
+  }
+
+  @Test
+  void aLookBehindBrokenGlassIsFoundAndMarked() {
     look(Role.CASEWORKER, LookOutcome.SHOWN);
-    assertThat(find(UnusualKind.WITHOUT_TASK, files()).found()).isEmpty();
+
+    assertThat(find(UnusualKind.WITHOUT_TASK, files()).found())
+        .extracting(Finding::underBrokenGlass)
+        .containsExactly(true);
+    assertThat(find(UnusualKind.WITHOUT_TASK, Oversight.NONE).found())
+        .extracting(Finding::underBrokenGlass)
+        .containsExactly(false);
+  }
+
+  @Test
+  void whoOpenedTheFileHasATaskUntilThereIsACoordinator() {
+    String opened = UUID.randomUUID().toString();
+    assertThat(service().as("karen.holm").post("/v1/families", opening(opened)).statusCode())
+        .isEqualTo(201);
+    String plan = "/v1/families/" + opened + "/plan?minPosition=" + service().head();
+    assertThat(service().as("karen.holm").get(plan).statusCode()).isEqualTo(200);
+    assertThat(service().as("lars.krogh").get(plan).statusCode()).isEqualTo(403);
+
+    assertThat(unusual("karen.holm", opened)).isEmpty();
+    assertThat(unusual("lars.krogh", opened)).containsExactly("REFUSED");
+  }
+
+  private List<String> unusual(String employee, String of) {
+    return body(service()
+            .get("/v1/oversight/unusual-look-ups?kind=WITHOUT_TASK&limit=200&employee=" + employee))
+        .get("found")
+        .valueStream()
+        .filter(each -> each.get("familyId").stringValue().equals(of))
+        .map(each -> each.get("outcome").stringValue())
+        .toList();
   }
 
   @Test
@@ -252,14 +292,15 @@ abstract class UnusualLooksContract extends ServiceContract {
             null,
             false),
         Locale.ENGLISH,
-        Right.YES);
+        Right.YES,
+        LookPurpose.SUPERVISION);
   }
 
   private FindUnusualLookUpsHandler handler(Oversight files) {
     JdbcTemplate jdbc = service().part(JdbcTemplate.class);
     return new FindUnusualLookUpsHandler(
         new AccessLogReader(jdbc),
-        new PlanReader(jdbc, service().part(Vault.class)),
+        service().part(Relations.class),
         service().part(EmployeeRegister.class),
         files,
         new Volume(5),

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.familyplan.api.confidentiality.ConfidentialityCommand.LiftAddressProtection;
 import org.familyplan.api.confidentiality.ConfidentialityCommand.LiftRestriction;
@@ -36,6 +37,7 @@ import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Timeline;
 import org.familyplan.api.time.Timeline.Span;
 import org.familyplan.command.household.Household;
+import org.familyplan.command.household.Member;
 import org.familyplan.command.record.RecordedEvents;
 import org.familyplan.platform.decision.Coherence;
 import org.familyplan.platform.decision.Decision;
@@ -46,6 +48,7 @@ public final class Confidentiality {
   private final Household household;
   private final RecordedEvents log;
   private final Map<PersonId, Timeline<Boolean>> protectedDays = new HashMap<>();
+  private final Homes homes = new Homes();
   private final Set<EventId> restricted = new HashSet<>();
   private final Coherence coherence = new Coherence();
 
@@ -61,6 +64,28 @@ public final class Confidentiality {
         new AddressRecorded(
             command.familyId(), command.personId(), Personal.of(command.address()), command.from()),
         InformationKind.PLAN);
+    warnOfTheProtected(command.personId(), decision);
+  }
+
+  /**
+   * Whoever lives with somebody tells where that is. It is said of all alike, whether the addresses
+   * are the same or not: else a guess could be tried out against an address that is protected.
+   */
+  private void warnOfTheProtected(PersonId person, Decision decision) {
+    LocalDate today = decision.today();
+    if (days(person).at(today).isEmpty()
+        && others(person, today).anyMatch(each -> days(each).at(today).isPresent())) {
+      decision.warn(
+          "confidentiality.cohabitant-protected",
+          "The address of another member of the household is protected; this one is not.");
+    }
+  }
+
+  /** The other members of the household that day. */
+  private Stream<PersonId> others(PersonId person, LocalDate day) {
+    return household.inHouseholdOn(day).stream()
+        .map(Member::personId)
+        .filter(each -> !each.equals(person));
   }
 
   @CommandHandler
@@ -78,6 +103,20 @@ public final class Confidentiality {
             command.from(),
             command.until()),
         InformationKind.PLAN);
+    warnOfTheSameAddress(command.personId(), command.from(), decision);
+  }
+
+  private void warnOfTheSameAddress(PersonId person, LocalDate from, Decision decision) {
+    LocalDate day = from.isAfter(decision.today()) ? from : decision.today();
+    Optional<String> address = homes.addressOn(person, day);
+    if (address.isPresent()
+        && others(person, day)
+            .filter(each -> days(each).at(day).isEmpty())
+            .anyMatch(each -> homes.addressOn(each, day).equals(address))) {
+      decision.warn(
+          "confidentiality.same-address-unprotected",
+          "Another member of the household has the same address on record, unprotected.");
+    }
   }
 
   @CommandHandler
@@ -140,7 +179,7 @@ public final class Confidentiality {
   /** Takes an event of this capability into the state. */
   public void evolve(ConfidentialityEvent event) {
     switch (event) {
-      case AddressRecorded e -> {} // decides nothing
+      case AddressRecorded e -> homes.take(e);
       case AddressProtectionSet e -> set(e);
       case AddressProtectionLifted e -> lifted(e);
       case EntryRestricted e ->

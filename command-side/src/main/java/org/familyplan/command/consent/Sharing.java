@@ -48,10 +48,11 @@ import org.jspecify.annotations.Nullable;
 /** Who may share what about whom. */
 public final class Sharing {
   private final Household household;
-  private final Consents consents = new Consents();
+  private final Consents consents;
 
   public Sharing(Household household) {
     this.household = household;
+    this.consents = new Consents(household::birthDate);
   }
 
   @CommandHandler
@@ -118,7 +119,7 @@ public final class Sharing {
     NOT_IN_THE_FUTURE.unless(!command.withdrawnOn().isAfter(decision.today()), "withdrawnOn");
     CONSENT_IS_NOT_WITHDRAWN.unless(!consents.isWithdrawn(command.consentId()), "consentId");
     CONSENT_HOLDS.unless(
-        consents.isInForceOn(command.consentId(), command.withdrawnOn()), "withdrawnOn");
+        consents.canBeWithdrawnOn(command.consentId(), command.withdrawnOn()), "withdrawnOn");
     Member member = household.known(consent.personId(), "consentId");
     household.known(command.withdrawnBy(), "withdrawnBy");
     WHO_CONSENTS_MAY_WITHDRAW.unless(
@@ -161,11 +162,16 @@ public final class Sharing {
         InformationKind.PLAN);
   }
 
-  /** True when one of the departments may see that kind of information about the person. */
+  /** True when readers of these departments may see an entry for the joint plan. */
   public boolean maySee(
-      Collection<Department> departments, PersonId person, InformationKind kind, LocalDate day) {
-    return departments.stream()
-        .anyMatch(department -> consents.maySee(department, person, kind, day).may());
+      Collection<Department> departments,
+      @Nullable Department recordedBy,
+      Collection<PersonId> subjects,
+      InformationKind kind,
+      LocalDate day) {
+    return consents
+        .maySeeEntry(SharingPurpose.JOINT_PLAN, departments, recordedBy, subjects, kind, day)
+        .may();
   }
 
   private boolean isConsentedTo(RefuseConsent refusal) {

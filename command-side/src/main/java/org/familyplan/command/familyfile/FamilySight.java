@@ -14,7 +14,6 @@ import org.familyplan.api.record.Entry;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.Id;
-import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.command.confidentiality.Confidentiality;
 import org.familyplan.command.consent.Sharing;
@@ -101,10 +100,8 @@ final class FamilySight {
     Source source = records.source(entry);
     return (actor.role() == Role.CASEWORKER || actor.role() == Role.MANAGER)
         && relation != Relation.BREAK_GLASS
-        && source.kind() != InformationKind.PLAN
-        && !isOwn(source, actor)
-        && !source.subjects().stream()
-            .allMatch(person -> sharing.maySee(actor.departments(), person, source.kind(), day));
+        && !sharing.maySee(
+            actor.departments(), source.department(), source.subjects(), source.kind(), day);
   }
 
   private static boolean isOwn(Source source, Actor actor) {

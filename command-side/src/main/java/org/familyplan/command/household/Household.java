@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -311,6 +312,11 @@ public final class Household {
   public Member known(PersonId personId, String component) {
     MEMBER_IS_KNOWN.unless(members.containsKey(personId), component);
     return member(personId);
+  }
+
+  /** When a person was born; empty for somebody unknown. */
+  public Optional<LocalDate> birthDate(PersonId personId) {
+    return Optional.ofNullable(members.get(personId)).map(Member::birthDate);
   }
 
   /**

@@ -8,6 +8,7 @@ import static org.familyplan.command.oversight.OversightRule.OPENING_IS_NEW;
 import static org.familyplan.command.oversight.OversightRule.OPENING_IS_OVER;
 import static org.familyplan.command.oversight.OversightRule.OPENING_IS_REVIEWED_ONCE;
 import static org.familyplan.command.oversight.OversightRule.OWN_RELATIONS_ARE_ENDED;
+import static org.familyplan.command.oversight.OversightRule.REASON_SAYS_SOMETHING;
 import static org.familyplan.command.oversight.OversightRule.RELATION_GOES_ON;
 import static org.familyplan.command.oversight.OversightRule.RELATION_HAS_A_DAY;
 import static org.familyplan.command.oversight.OversightRule.RELATION_IS_DECLARED_ONCE;
@@ -42,6 +43,8 @@ public final class Overseeing {
   /** Today and tomorrow: whoever needs longer gets a task in the file. */
   private static final int DAYS_OPEN = 2;
 
+  private static final int SHORTEST_REASON = 10;
+
   private final Household household;
   private final Oversight oversight = new Oversight();
 
@@ -54,6 +57,7 @@ public final class Overseeing {
     EmployeeId employee = decision.actor().user();
     LocalDate today = decision.today();
     OPENING_IS_NEW.unless(oversight.find(command.breakGlassId()).isEmpty(), "breakGlassId");
+    REASON_SAYS_SOMETHING.unless(saysSomething(command.reason()), "reason");
     RELATIVES_DO_NOT_LOOK.unless(!isRelative(employee, today), "familyId");
     OPENING_IS_OVER.unless(brokenGlassOn(employee, today).isEmpty(), "familyId");
     decision.record(
@@ -65,6 +69,11 @@ public final class Overseeing {
             today,
             today.plusDays(DAYS_OPEN)),
         InformationKind.PLAN);
+  }
+
+  private static boolean saysSomething(String reason) {
+    return reason.codePoints().filter(each -> !Character.isWhitespace(each)).count()
+        >= SHORTEST_REASON;
   }
 
   @CommandHandler

@@ -9,6 +9,10 @@ public enum OversightRule implements Rule {
       "oversight.break-glass-exists",
       Kind.STATE,
       "An opening with this id is in the file already."),
+  REASON_SAYS_SOMETHING(
+      "oversight.reason-too-short",
+      Kind.VALUE,
+      "The reason for an opening has at least 10 characters that are not blank."),
   OPENING_IS_OVER(
       "oversight.glass-broken", Kind.STATE, "The file is open to the employee already."),
   RELATIVES_DO_NOT_LOOK(

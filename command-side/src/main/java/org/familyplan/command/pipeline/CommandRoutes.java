@@ -228,6 +228,7 @@ public final class CommandRoutes {
             items.getFirst().command().familyId(),
             items,
             actor,
+            looking.onBehalfOf(),
             clock.instant(),
             Requests.requestId(request, ids),
             Requests.traceParent(request),

@@ -259,6 +259,7 @@ public final class FamilyUnit {
           new Decision(
               new Decision.Given(
                   submission.actor(),
+                  submission.onBehalfOf(),
                   submission.receivedAt(),
                   item.operation(),
                   ids.get(),

@@ -89,6 +89,17 @@ class OverseeingTest {
   }
 
   @Test
+  void theReasonSaysSomething() {
+    BreakGlass blank = new BreakGlass(FAMILY, opening(1), "a  b\tc d e f g h i ");
+    given()
+        .when(blank, byRikke(TODAY))
+        .expectException(refusedAt("oversight.reason-too-short", "reason"));
+    given()
+        .when(new BreakGlass(FAMILY, opening(1), "a b c d e f g h i j"), byRikke(TODAY))
+        .expectSuccessfulHandlerExecution();
+  }
+
+  @Test
   void anOpenFileIsNotOpenedAgain() {
     given(opened(1, RIKKE, "2016-02-29"))
         .when(open(2), byRikke(TODAY))

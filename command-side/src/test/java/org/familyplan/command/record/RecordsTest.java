@@ -241,6 +241,7 @@ class RecordsTest {
             null,
             null,
             "",
+            null,
             "",
             null,
             null,

@@ -2,7 +2,10 @@ package org.familyplan.api.accesslog;
 
 /** What may be unusual about a look. */
 public enum UnusualKind {
-  /** A caseworker looked at a family without any task there on that day, and broke no glass. */
+  /**
+   * A caseworker looked, or was turned away when trying to look, at a family without any task there
+   * on that day; who had broken the glass is marked.
+   */
   WITHOUT_TASK,
   /** An employee looked at a family of relatives, as declared. */
   OWN_RELATIVES,

@@ -26,6 +26,9 @@ public record UnusualLookUpsView(
    * @param looks how many looks the finding is about
    * @param usual how many looks a day are usual for the employee, over the four weeks before; only
    *     for a volume
+   * @param outcome what became of the look; null for a volume and for broken glass
+   * @param underBrokenGlass true when the employee had broken the glass of the family's file that
+   *     day
    */
   public record Finding(
       EmployeeId employee,
@@ -35,5 +38,7 @@ public record UnusualLookUpsView(
       @Nullable String operation,
       @Nullable Long position,
       int looks,
-      @Nullable Integer usual) {}
+      @Nullable Integer usual,
+      @Nullable LookOutcome outcome,
+      boolean underBrokenGlass) {}
 }

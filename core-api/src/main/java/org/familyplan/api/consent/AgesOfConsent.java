@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Who consents to the sharing of information about a person, by age, as the law was on the day of
@@ -85,6 +86,32 @@ public final class AgesOfConsent {
         .filter(each -> each.purposes().contains(purpose) && !day.isBefore(each.from()))
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * First day, from {@code day} on, on which nobody consents for the person without the person's
+   * own word: by a birthday, or by a law that began to ask for it. The laws say from which age the
+   * young consent and not what becomes of an older consent; the stricter reading holds, by which
+   * the word of those who had custody does not go on by itself, and no later law revives it.
+   */
+  public static LocalDate ownWordFrom(LocalDate birthDate, SharingPurpose purpose, LocalDate day) {
+    return Stream.concat(
+            Stream.of(day, adultOn(birthDate)),
+            LAWS.stream()
+                .filter(each -> each.purposes().contains(purpose))
+                .flatMap(each -> turns(each, birthDate)))
+        .filter(each -> !each.isBefore(day))
+        .sorted()
+        .filter(each -> givers(birthDate, purpose, each) != Givers.CUSTODY_HOLDERS)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The days on which a law may begin to ask for the person's own word. */
+  private static Stream<LocalDate> turns(Law law, LocalDate birthDate) {
+    return Stream.concat(
+        Stream.of(law.from()),
+        law.byAge().keySet().stream().filter(age -> age > 0).map(birthDate::plusYears));
   }
 
   /** First day on which what others consented to for a child no longer holds. */

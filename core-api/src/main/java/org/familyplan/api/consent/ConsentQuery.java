@@ -24,15 +24,20 @@ public sealed interface ConsentQuery<V> extends Query<V> {
       implements ConsentQuery<ConsentsView>, AsOf {}
 
   /**
-   * For each member, department and kind of information: whether the department could see, on a
-   * day, what others had recorded, and why or why not; as known at a time.
+   * Who could see what on a day, as known at a time, by what is enforced: for each member,
+   * department and kind of information whether the department could see what others had recorded,
+   * and why or why not; which entries were restricted; who had broken the glass.
    *
    * @param validAt the day, Europe/Copenhagen; today if left out
    * @param knownAt what had been recorded up to then: a day (up to its end, Europe/Copenhagen;
    *     today means now) or an instant, both not in the future; now if left out
+   * @param purpose what for; the joint plan if left out
    */
   @Rest(method = Rest.Method.GET, path = "/families/{familyId}/sharing")
   record GetSharingAt(
-      FamilyId familyId, @Nullable LocalDate validAt, @Nullable @Size(max = 40) String knownAt)
+      FamilyId familyId,
+      @Nullable LocalDate validAt,
+      @Nullable @Size(max = 40) String knownAt,
+      @Nullable SharingPurpose purpose)
       implements ConsentQuery<SharingView>, AsOf {}
 }

@@ -13,7 +13,6 @@ import org.familyplan.api.consent.ConsentEvent.ConsentGiven;
 import org.familyplan.api.consent.ConsentEvent.ConsentRefused;
 import org.familyplan.api.consent.ConsentEvent.ConsentWithdrawn;
 import org.familyplan.api.consent.ConsentEvent.InformationSharedWithoutConsent;
-import org.familyplan.api.record.Entry;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
@@ -27,32 +26,56 @@ import org.jspecify.annotations.Nullable;
 public final class Consents {
   private static final Comparator<End> BY_DAY = Comparator.comparing(End::on);
 
+  private final Births births;
   private final Map<ConsentId, Given> given = new LinkedHashMap<>();
   private final List<ConsentRefused> refused = new ArrayList<>();
   private final List<InformationSharedWithoutConsent> shared = new ArrayList<>();
 
-  private record Given(ConsentGiven consent, @Nullable LocalDate withdrawnOn) {
+  private record Given(ConsentGiven consent, @Nullable LocalDate withdrawnOn, Births births) {
     boolean holdsOn(LocalDate day) {
-      LocalDate end = endedOn();
-      return !consent.from().isAfter(day) && (end == null || end.isAfter(day));
+      return !consent.from().isAfter(day) && end().on().isAfter(day);
     }
 
     boolean endedBy(LocalDate day) {
-      LocalDate end = endedOn();
-      return end != null && !end.isAfter(day);
+      return !end().on().isAfter(day);
     }
 
-    /** First day without it; a withdrawal is recorded only while it holds. */
-    @Nullable LocalDate endedOn() {
+    /** True when it has begun and was neither withdrawn nor has run out by that day. */
+    boolean runsOn(LocalDate day) {
+      LocalDate until = until();
+      return !consent.from().isAfter(day) && (until == null || until.isAfter(day));
+    }
+
+    /** A withdrawal is recorded only while it runs. */
+    private @Nullable LocalDate until() {
       return withdrawnOn == null ? consent.until() : withdrawnOn;
     }
 
+    /** First day without it, and why. */
     End end() {
-      LocalDate on = endedOn();
-      return new End(
-          on == null ? LocalDate.MAX : on,
-          withdrawnOn == null ? SharingReason.EXPIRED : SharingReason.WITHDRAWN);
+      LocalDate until = until();
+      LocalDate ownWord = ownWordFrom();
+      return until == null || until.isAfter(ownWord)
+          ? new End(ownWord, SharingReason.OWN_WORD_NEEDED)
+          : new End(until, withdrawnOn == null ? SharingReason.EXPIRED : SharingReason.WITHDRAWN);
     }
+
+    /** From when on the word of others does not do; never for whoever consented in person. */
+    private LocalDate ownWordFrom() {
+      return consent.givenBy().contains(consent.personId())
+          ? LocalDate.MAX
+          : births
+              .of(consent.personId())
+              .map(born -> AgesOfConsent.ownWordFrom(born, consent.purpose(), consent.from()))
+              .orElse(consent.from());
+    }
+  }
+
+  /** When persons were born. */
+  @FunctionalInterface
+  public interface Births {
+    /** The day; empty when it is not known (any more), and then nobody consents for the person. */
+    Optional<LocalDate> of(PersonId person);
   }
 
   /** What is asked for. */
@@ -85,23 +108,18 @@ public final class Consents {
   /** From when on it is not allowed, and why. */
   private record End(LocalDate on, SharingReason reason) {}
 
-  /** The consents that the entries in force hold; others are passed over. */
-  public static Consents of(Collection<Entry> inForce) {
-    Consents consents = new Consents();
-    inForce.stream()
-        .map(Entry::event)
-        .filter(ConsentEvent.class::isInstance)
-        .forEach(event -> consents.take((ConsentEvent) event));
-    return consents;
+  /** No consent yet, of persons born as known when it is asked for. */
+  public Consents(Births births) {
+    this.births = births;
   }
 
   /** Takes the next entry in force. */
   public void take(ConsentEvent event) {
     switch (event) {
-      case ConsentGiven e -> given.put(e.consentId(), new Given(e, null));
+      case ConsentGiven e -> given.put(e.consentId(), new Given(e, null, births));
       case ConsentWithdrawn e ->
           given.computeIfPresent(
-              e.consentId(), (id, each) -> new Given(each.consent(), e.withdrawnOn()));
+              e.consentId(), (id, each) -> new Given(each.consent(), e.withdrawnOn(), births));
       case ConsentRefused e -> refused.add(e);
       case InformationSharedWithoutConsent e -> shared.add(e);
     }
@@ -123,19 +141,26 @@ public final class Consents {
     return consent != null && consent.withdrawnOn() != null;
   }
 
+  /**
+   * True when the consent can be withdrawn on that day: it has begun and was neither withdrawn nor
+   * has run out; also when it no longer holds because the person's own word is needed.
+   */
+  public boolean canBeWithdrawnOn(ConsentId id, LocalDate day) {
+    Given consent = given.get(id);
+    return consent != null && consent.runsOn(day);
+  }
+
   /** True when the consent holds on that day. */
   public boolean isInForceOn(ConsentId id, LocalDate day) {
     Given consent = given.get(id);
     return consent != null && consent.holdsOn(day);
   }
 
-  /** Whether the department may see it for the joint plan, which is what this service shows. */
-  public MaySee maySee(
-      Department department, PersonId person, InformationKind kind, LocalDate day) {
-    return maySee(SharingPurpose.JOINT_PLAN, department, person, kind, day);
-  }
-
-  /** Whether the department may see what others have recorded, for this purpose. */
+  /**
+   * Whether the department may see what others have recorded, for this purpose: by consent, or
+   * because the law allows it without, or because it is of the plan, which whoever works with the
+   * family sees.
+   */
   public MaySee maySee(
       SharingPurpose purpose,
       Department department,
@@ -145,32 +170,55 @@ public final class Consents {
     Wanted wanted = new Wanted(person, purpose, department, kind);
     return byConsent(wanted, day)
         .or(() -> withoutConsent(wanted, day))
+        .or(() -> ofThePlan(kind))
         .orElseGet(() -> MaySee.not(whyNot(wanted, day)));
   }
 
+  private static Optional<MaySee> ofThePlan(InformationKind kind) {
+    return kind == InformationKind.PLAN ? Optional.of(MaySee.OF_THE_PLAN) : Optional.empty();
+  }
+
   /**
-   * Whether the department may see one entry: what it recorded itself always, else only when it may
-   * see this kind of information about every person concerned. The answer about the first person in
-   * the way is given.
+   * Whether readers of these departments may see one entry: what their own department recorded
+   * always, else only when one of the departments may see this kind of information about every
+   * person concerned. The answer about the first person in the way is given.
    *
    * @param recordedBy the department that recorded the entry, if it was recorded for one
    * @param subjects the persons concerned, one by one also where the entry is about the family
    */
   public MaySee maySeeEntry(
-      Department department,
+      SharingPurpose purpose,
+      Collection<Department> departments,
       @Nullable Department recordedBy,
       Collection<PersonId> subjects,
       InformationKind kind,
       LocalDate day) {
-    if (department == recordedBy) {
+    if (recordedBy != null && departments.contains(recordedBy)) {
       return MaySee.OWN;
     }
     List<MaySee> answers =
-        subjects.stream().map(person -> maySee(department, person, kind, day)).toList();
+        subjects.stream().map(person -> maySee(purpose, departments, person, kind, day)).toList();
     return answers.stream()
         .filter(each -> !each.may())
         .findFirst()
         .or(() -> answers.stream().findFirst())
+        .or(() -> ofThePlan(kind))
+        .orElseGet(() -> MaySee.not(SharingReason.NEVER_GIVEN));
+  }
+
+  private MaySee maySee(
+      SharingPurpose purpose,
+      Collection<Department> departments,
+      PersonId person,
+      InformationKind kind,
+      LocalDate day) {
+    List<MaySee> answers =
+        departments.stream().map(each -> maySee(purpose, each, person, kind, day)).toList();
+    return answers.stream()
+        .filter(MaySee::may)
+        .findFirst()
+        .or(() -> answers.reversed().stream().findFirst())
+        .or(() -> ofThePlan(kind))
         .orElseGet(() -> MaySee.not(SharingReason.NEVER_GIVEN));
   }
 

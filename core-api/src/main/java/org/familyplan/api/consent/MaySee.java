@@ -13,6 +13,8 @@ public record MaySee(
 
   static final MaySee OWN = new MaySee(true, SharingReason.OWN_INFORMATION, null, null);
 
+  static final MaySee OF_THE_PLAN = new MaySee(true, SharingReason.NO_CONSENT_NEEDED, null, null);
+
   static MaySee by(ConsentId consent) {
     return new MaySee(true, SharingReason.CONSENT, consent, null);
   }

@@ -4,6 +4,8 @@ package org.familyplan.api.consent;
 public enum SharingReason {
   /** It may: it recorded the information itself. */
   OWN_INFORMATION,
+  /** It may: whoever works with the family sees the plan, its coordination and its members. */
+  NO_CONSENT_NEEDED,
   /** It may: a consent in force covers it. */
   CONSENT,
   /** It may: a legal basis allows it without consent. */
@@ -16,6 +18,10 @@ public enum SharingReason {
   WITHDRAWN,
   /** It may not: the consent has run out. */
   EXPIRED,
+  /**
+   * It may not: who had custody consented, and since then the young person's own word is needed.
+   */
+  OWN_WORD_NEEDED,
   /** It may not: the consent in force leaves this kind of information out. */
   KIND_LEFT_OUT,
   /** It may not: the consent in force leaves this department out. */

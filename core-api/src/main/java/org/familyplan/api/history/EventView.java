@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param recordedAt when the service was told
  * @param effectiveFrom first day on which it was true
  * @param effectiveUntil first day on which it was no longer true, if known
- * @param subjects the persons whom it is about
- * @param recordedBy who told the service, in which role and department, from which system, and why
+ * @param subjects the persons whom it is about; none but the reader when recordedBy is null
+ * @param recordedBy who told the service, in which role and department, from which system, and why;
+ *     null for openings of the file and employees' relations, which the reader does not oversee
  * @param cause command and request that led to it
  * @param supersededBy the correction that took its place since, if one is in force
  * @param markedErroneousBy the entry that says since that it was made by mistake, if there is one
@@ -47,14 +48,18 @@ public record EventView(
     List<PersonId> subjects,
     InformationKind informationKind,
     String sensitivity,
-    RecordedBy recordedBy,
+    @Nullable RecordedBy recordedBy,
     Cause cause,
     @Nullable EventId supersededBy,
     @Nullable EventId markedErroneousBy,
     @Nullable FamilyEvent content,
     @Nullable Why withheld) {
 
-  /** Who told the service. */
+  /**
+   * Who told the service.
+   *
+   * @param onBehalfOf the employee for whom a system told it, as that system says
+   */
   public record RecordedBy(
       EmployeeId actor,
       @Nullable String name,
@@ -62,6 +67,7 @@ public record EventView(
       @Nullable Department department,
       MunicipalityCode municipality,
       String system,
+      @Nullable EmployeeId onBehalfOf,
       @Nullable @PersonalData Personal<String> reason,
       @Nullable @PersonalData Personal<String> purpose,
       @Nullable String legalBasis) {}

@@ -45,13 +45,21 @@ public final class Oversight {
     }
   }
 
-  /** The opening that lets the employee look on that day; one found unjustified lets nobody. */
+  /** The opening that lets the employee look on that day. */
   public Optional<GlassBroken> brokenGlassOn(EmployeeId employee, LocalDate day) {
+    return openOn(day).stream().filter(each -> each.employee().equals(employee)).findFirst();
+  }
+
+  /**
+   * The openings that let somebody look on that day: one found unjustified lets nobody, and one by
+   * whoever is bound to the family lets nobody from the declaration on.
+   */
+  public List<GlassBroken> openOn(LocalDate day) {
     return broken.values().stream()
-        .filter(each -> each.employee().equals(employee))
         .filter(each -> Tense.of(each.brokenOn(), each.until(), day) == Tense.CURRENT)
         .filter(each -> review(each.breakGlassId()).map(BreakGlassReviewed::justified).orElse(true))
-        .findFirst();
+        .filter(each -> !isRelative(each.employee(), day))
+        .toList();
   }
 
   /** True when the employee is bound to the family or to one of its members on that day. */

@@ -22,7 +22,7 @@ public sealed interface OversightCommand extends FamilyCommand {
    * declared a relation to the family, and while an earlier opening lasts.
    *
    * @param breakGlassId chosen by the client or filled in
-   * @param reason why it cannot wait
+   * @param reason why it cannot wait, in at least 10 characters that are not blank
    */
   @TakenWhenClosed
   @Rest(path = "/families/{familyId}/break-glass")

@@ -57,6 +57,8 @@ public sealed interface Personal<T> {
     CONSENT_EXPIRED,
     /** The person refused to share it. */
     CONSENT_REFUSED,
+    /** Who had custody consented, and by now the young person's own word is needed. */
+    OWN_WORD_NEEDED,
     /** The consent leaves this kind of information out. */
     KIND_LEFT_OUT,
     /** The entry is restricted to some. */

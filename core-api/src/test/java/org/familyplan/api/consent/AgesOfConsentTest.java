@@ -30,6 +30,20 @@ class AgesOfConsentTest {
     assertThat(AgesOfConsent.givers(day(born), purpose, day(on))).isEqualTo(givers);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "JOINT_PLAN, 2000-05-20, 2014-06-24, 2015-05-20",
+    "JOINT_PLAN, 2009-01-01, 2020-01-01, 2025-01-01",
+    "JOINT_PLAN, 2008-06-30, 2020-01-01, 2023-06-30",
+    "JOINT_PLAN, 1983-03-14, 2014-06-24, 2014-06-24",
+    "ASSESSMENT, 2010-02-01, 2024-06-01, 2025-02-01",
+    "INTERVENTION, 2010-02-01, 2024-06-01, 2025-02-01",
+  })
+  void fromADayOnNobodyConsentsWithoutTheYoung(
+      SharingPurpose purpose, String born, String given, String ends) {
+    assertThat(AgesOfConsent.ownWordFrom(day(born), purpose, day(given))).isEqualTo(day(ends));
+  }
+
   @Test
   void everyRuleSaysWhereItStands() {
     assertThat(AgesOfConsent.law(SharingPurpose.JOINT_PLAN, day("2014-06-24")).source())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.familyplan.api.CaseFamily.FAMILY;
 import static org.familyplan.api.CaseFamily.JONAS;
 import static org.familyplan.api.CaseFamily.METTE;
+import static org.familyplan.api.CaseFamily.SOFIE;
 import static org.familyplan.api.CaseFamily.day;
 import static org.familyplan.api.consent.SharingPurpose.ASSESSMENT;
 import static org.familyplan.api.consent.SharingPurpose.JOINT_PLAN;
@@ -13,19 +14,18 @@ import static org.familyplan.api.shared.Department.JOB_CENTRE;
 import static org.familyplan.api.shared.InformationKind.EMPLOYMENT;
 import static org.familyplan.api.shared.InformationKind.PLAN;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import org.familyplan.api.CaseFamily;
 import org.familyplan.api.consent.ConsentEvent.ConsentGiven;
 import org.familyplan.api.consent.ConsentEvent.ConsentRefused;
 import org.familyplan.api.consent.ConsentEvent.ConsentWithdrawn;
 import org.familyplan.api.consent.ConsentEvent.InformationSharedWithoutConsent;
-import org.familyplan.api.record.Entry;
 import org.familyplan.api.shared.Department;
-import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,13 +86,13 @@ class ConsentsTest {
   }
 
   private static Consents fold(ConsentEvent... events) {
-    Consents consents = new Consents();
+    Consents consents = new Consents(person -> Optional.empty());
     Arrays.stream(events).forEach(consents::take);
     return consents;
   }
 
   private static MaySee health(Consents consents, String on) {
-    return consents.maySee(JOB_CENTRE, JONAS, InformationKind.HEALTH, day(on));
+    return consents.maySee(JOINT_PLAN, JOB_CENTRE, JONAS, InformationKind.HEALTH, day(on));
   }
 
   private static SharingReason whyNot(Consents consents, String on) {
@@ -145,16 +145,17 @@ class ConsentsTest {
   void anotherDepartmentIsLeftOut() {
     Consents consents = fold(given(1, NO_HEALTH, "2014-06-25", null));
 
-    assertThat(consents.maySee(HEALTH, JONAS, PLAN, day("2014-07-01")).reason())
+    assertThat(consents.maySee(JOINT_PLAN, HEALTH, JONAS, EMPLOYMENT, day("2014-07-01")).reason())
         .isEqualTo(SharingReason.DEPARTMENT_LEFT_OUT);
-    assertThat(consents.maySee(JOB_CENTRE, JONAS, PLAN, day("2014-07-01")).may()).isTrue();
+    assertThat(consents.maySee(JOINT_PLAN, JOB_CENTRE, JONAS, EMPLOYMENT, day("2014-07-01")).may())
+        .isTrue();
   }
 
   @Test
   void anotherPersonHasNotConsented() {
     assertThat(
             fold(given(1, ALL, "2014-06-25", null))
-                .maySee(JOB_CENTRE, METTE, PLAN, day("2014-07-01"))
+                .maySee(JOINT_PLAN, JOB_CENTRE, METTE, EMPLOYMENT, day("2014-07-01"))
                 .reason())
         .isEqualTo(SharingReason.NEVER_GIVEN);
   }
@@ -211,19 +212,40 @@ class ConsentsTest {
         .isEqualTo(new MaySee(true, SharingReason.WITHOUT_CONSENT, null, "RSL § 11 c"));
     assertThat(health(consents, "2014-12-14").may()).isTrue();
     assertThat(health(consents, "2014-12-15").may()).isFalse();
-    assertThat(consents.maySee(JOB_CENTRE, JONAS, PLAN, day("2014-12-01")).may()).isFalse();
+    assertThat(consents.maySee(JOINT_PLAN, JOB_CENTRE, JONAS, EMPLOYMENT, day("2014-12-01")).may())
+        .isFalse();
     assertThat(consents.knows(new SharingId(new UUID(8, 1)))).isTrue();
     assertThat(consents.knows(new SharingId(new UUID(8, 2)))).isFalse();
   }
 
   @Test
   void whatADepartmentRecordedItselfItMaySee() {
-    assertThat(fold().maySeeEntry(JOB_CENTRE, JOB_CENTRE, List.of(JONAS), PLAN, day("2014-07-01")))
+    assertThat(
+            fold()
+                .maySeeEntry(
+                    JOINT_PLAN,
+                    List.of(JOB_CENTRE),
+                    JOB_CENTRE,
+                    List.of(JONAS),
+                    EMPLOYMENT,
+                    day("2014-07-01")))
         .isEqualTo(new MaySee(true, SharingReason.OWN_INFORMATION, null, null));
     assertThat(
-            fold().maySeeEntry(JOB_CENTRE, HEALTH, List.of(JONAS), PLAN, day("2014-07-01")).may())
+            fold()
+                .maySeeEntry(
+                    JOINT_PLAN,
+                    List.of(JOB_CENTRE),
+                    HEALTH,
+                    List.of(JONAS),
+                    EMPLOYMENT,
+                    day("2014-07-01"))
+                .may())
         .isFalse();
-    assertThat(fold().maySeeEntry(JOB_CENTRE, null, List.of(), PLAN, day("2014-07-01")).may())
+    assertThat(
+            fold()
+                .maySeeEntry(
+                    JOINT_PLAN, List.of(JOB_CENTRE), null, List.of(), EMPLOYMENT, day("2014-07-01"))
+                .may())
         .isFalse();
   }
 
@@ -232,26 +254,93 @@ class ConsentsTest {
     Consents consents = fold(given(1, ALL, "2014-06-25", null));
 
     assertThat(
-            consents.maySeeEntry(JOB_CENTRE, HEALTH, List.of(JONAS), PLAN, day("2014-07-01")).may())
+            consents
+                .maySeeEntry(
+                    JOINT_PLAN,
+                    List.of(JOB_CENTRE),
+                    HEALTH,
+                    List.of(JONAS),
+                    EMPLOYMENT,
+                    day("2014-07-01"))
+                .may())
         .isTrue();
     assertThat(
             consents
-                .maySeeEntry(JOB_CENTRE, HEALTH, List.of(JONAS, METTE), PLAN, day("2014-07-01"))
+                .maySeeEntry(
+                    JOINT_PLAN,
+                    List.of(JOB_CENTRE),
+                    HEALTH,
+                    List.of(JONAS, METTE),
+                    EMPLOYMENT,
+                    day("2014-07-01"))
                 .reason())
         .isEqualTo(SharingReason.NEVER_GIVEN);
   }
 
   @Test
-  void otherEntriesArePassedOver() {
-    List<Entry> entries = new ArrayList<>();
-    CaseFamily.family()
-        .forEach(each -> entries.add(new Entry(new EventId(new UUID(1, entries.size())), each)));
-    entries.add(new Entry(new EventId(new UUID(2, 1)), given(1, ALL, "2014-06-25", null)));
+  void thePlanItselfNeedsNoConsent() {
+    Consents consents = fold(refused(ALL, "2014-06-01"));
 
-    Consents consents = Consents.of(entries);
+    assertThat(consents.maySee(JOINT_PLAN, JOB_CENTRE, JONAS, PLAN, day("2014-07-01")))
+        .isEqualTo(new MaySee(true, SharingReason.NO_CONSENT_NEEDED, null, null));
+    assertThat(
+            consents
+                .maySeeEntry(JOINT_PLAN, List.of(), HEALTH, List.of(JONAS), PLAN, day("2014-07-01"))
+                .may())
+        .isTrue();
+    assertThat(consents.maySee(JOINT_PLAN, JOB_CENTRE, JONAS, EMPLOYMENT, day("2014-07-01")).may())
+        .isFalse();
+  }
 
-    assertThat(health(consents, "2014-06-25").may()).isTrue();
-    assertThat(consents.find(consent(1))).contains(given(1, ALL, "2014-06-25", null));
-    assertThat(consents.find(consent(2))).isEmpty();
+  @Test
+  void theWordOfTheCustodyHoldersEndsWhenTheChildsOwnIsNeeded() {
+    LocalDate fifteen = SOFIE_BORN.plusYears(15);
+    Consents consents = ofSofie(givenFor(1, JOINT_PLAN, "2014-06-24", METTE, JONAS));
+
+    assertThat(sofie(consents, fifteen.minusDays(1)).reason()).isEqualTo(SharingReason.CONSENT);
+    assertThat(sofie(consents, fifteen).reason()).isEqualTo(SharingReason.OWN_WORD_NEEDED);
+    assertThat(consents.isInForceOn(consent(1), fifteen)).isFalse();
+
+    consents.take(givenFor(2, JOINT_PLAN, "2015-06-01", SOFIE));
+    assertThat(sofie(consents, day("2015-05-31")).may()).isFalse();
+    assertThat(sofie(consents, day("2015-06-01")).consent()).isEqualTo(consent(2));
+  }
+
+  @Test
+  void whoseBirthIsNotKnownConsentsInPerson() {
+    Consents consents = fold(givenFor(1, JOINT_PLAN, "2014-06-24", METTE, JONAS));
+
+    assertThat(sofie(consents, day("2014-06-24")).reason())
+        .isEqualTo(SharingReason.OWN_WORD_NEEDED);
+  }
+
+  private static final LocalDate SOFIE_BORN = day("2000-05-20");
+
+  private static Consents ofSofie(ConsentEvent... events) {
+    Consents consents =
+        new Consents(person -> person.equals(SOFIE) ? Optional.of(SOFIE_BORN) : Optional.empty());
+    for (ConsentEvent event : events) {
+      consents.take(event);
+    }
+    return consents;
+  }
+
+  private static ConsentGiven givenFor(
+      int number, SharingPurpose purpose, String from, PersonId... givenBy) {
+    return new ConsentGiven(
+        FAMILY,
+        consent(number),
+        SOFIE,
+        List.of(givenBy),
+        BOTH,
+        ALL,
+        purpose,
+        ConsentForm.WRITTEN,
+        day(from),
+        null);
+  }
+
+  private static MaySee sofie(Consents consents, LocalDate day) {
+    return consents.maySee(JOINT_PLAN, JOB_CENTRE, SOFIE, EMPLOYMENT, day);
   }
 }

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.familyplan.api.accesslog.LookOutcome;
+import org.familyplan.api.accesslog.LookPurpose;
+import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.identity.Actor;
 import org.familyplan.platform.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +43,25 @@ public final class Looking {
     this.asked = asked;
   }
 
+  /** What for, as the caller states or as is usual for the role. */
+  public LookPurpose purpose() {
+    return stated.purpose();
+  }
+
+  /** The employee for whom a system asks, as that system says. */
+  public @Nullable EmployeeId onBehalfOf() {
+    return stated.onBehalfOf();
+  }
+
   /** Notes what the answer shows: its persons and families. */
   public void shows(Record view) {
     shown.add(view);
     size += Shown.size(view);
+  }
+
+  /** Notes persons who were looked for and found, although the answer does not name them. */
+  public void isAbout(List<PersonId> persons) {
+    shown.add(persons);
   }
 
   /** Answers a query; the answer is handed back once the look is recorded. */

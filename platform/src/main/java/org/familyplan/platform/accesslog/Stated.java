@@ -3,8 +3,10 @@ package org.familyplan.platform.accesslog;
 import java.util.Arrays;
 import org.familyplan.api.accesslog.LookPurpose;
 import org.familyplan.api.shared.EmployeeId;
+import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.identity.Actor;
 import org.familyplan.platform.identity.Role;
+import org.familyplan.platform.web.ProblemCode;
 import org.familyplan.platform.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -20,13 +22,16 @@ record Stated(LookPurpose purpose, boolean given, @Nullable EmployeeId onBehalfO
   private static final String PURPOSE = "Purpose";
   private static final String ON_BEHALF_OF = "On-Behalf-Of";
 
-  /** Reads the headers. Throws RequestProblem 400 for anything but a code and an employee's id. */
-  static Stated by(ServerRequest request, Actor actor) {
+  /**
+   * Reads the headers. Throws RequestProblem 400 for anything but a code and the id of an employee
+   * of the system's municipality.
+   */
+  static Stated by(ServerRequest request, Actor actor, Employees employees) {
     String purpose = request.headers().firstHeader(PURPOSE);
     return new Stated(
         purpose == null ? usual(actor.role()) : named(purpose),
         purpose != null,
-        onBehalfOf(request.headers().firstHeader(ON_BEHALF_OF), actor));
+        onBehalfOf(request.headers().firstHeader(ON_BEHALF_OF), actor, employees));
   }
 
   private static LookPurpose named(String code) {
@@ -50,22 +55,27 @@ record Stated(LookPurpose purpose, boolean given, @Nullable EmployeeId onBehalfO
     };
   }
 
-  private static @Nullable EmployeeId onBehalfOf(@Nullable String header, Actor actor) {
+  private static @Nullable EmployeeId onBehalfOf(
+      @Nullable String header, Actor actor, Employees employees) {
     if (header == null) {
       return null;
     }
-    try {
-      if (actor.role() == Role.SYSTEM) {
-        return new EmployeeId(header);
-      }
-    } catch (IllegalArgumentException e) {
-      throw notOnBehalf();
+    if (actor.role() != Role.SYSTEM) {
+      throw ProblemCode.ON_BEHALF_OF.problem();
     }
-    throw notOnBehalf();
+    EmployeeId employee = id(header);
+    return employees
+        .find(employee)
+        .filter(known -> known.municipality().equals(actor.municipality()))
+        .map(known -> employee)
+        .orElseThrow(ProblemCode.ON_BEHALF_OF::problem);
   }
 
-  private static RequestProblem notOnBehalf() {
-    return RequestProblem.of(
-        400, "request.on-behalf-of", "On-Behalf-Of is an employee's id, and for systems only");
+  private static EmployeeId id(String header) {
+    try {
+      return new EmployeeId(header);
+    } catch (IllegalArgumentException e) {
+      throw ProblemCode.ON_BEHALF_OF.problem();
+    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.InformationKind;
@@ -44,6 +45,7 @@ public final class Decision {
    * What is given from outside.
    *
    * @param actor who acts
+   * @param onBehalfOf the employee for whom a system acts, as that system says
    * @param receivedAt when the request arrived, by the service's clock
    * @param command operationId of the command
    * @param commandId this command
@@ -51,6 +53,7 @@ public final class Decision {
    */
   public record Given(
       Actor actor,
+      @Nullable EmployeeId onBehalfOf,
       Instant receivedAt,
       String command,
       UUID commandId,
@@ -194,6 +197,7 @@ public final class Decision {
         actor.department(),
         actor.municipality(),
         actor.system(),
+        given.onBehalfOf(),
         given.command(),
         given.commandId(),
         given.requestId(),

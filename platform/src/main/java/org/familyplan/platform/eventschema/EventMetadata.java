@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stands beside every event: who, as what, from which system, why, and what caused it.
  *
+ * @param onBehalfOf the employee for whom a system acted, as that system says
  * @param command operationId of the command that led to the event
  * @param commandId that command as it was sent: all events of one command share it (causation)
  * @param requestId the request, shared by all commands of a batch (correlation)
@@ -31,6 +32,7 @@ public record EventMetadata(
     @Nullable Department department,
     MunicipalityCode municipality,
     String system,
+    @Nullable EmployeeId onBehalfOf,
     String command,
     UUID commandId,
     UUID requestId,

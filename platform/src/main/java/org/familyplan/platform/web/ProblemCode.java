@@ -24,7 +24,9 @@ public enum ProblemCode {
       400, "request.idempotency-key", "An Idempotency-Key has 1 to 200 visible ASCII characters."),
   PURPOSE(400, "request.purpose", "Purpose is not one of the codes of purposes."),
   ON_BEHALF_OF(
-      400, "request.on-behalf-of", "On-Behalf-Of is no employee's id, or the caller is no system."),
+      400,
+      "request.on-behalf-of",
+      "On-Behalf-Of is no employee of the municipality, or the caller is no system."),
   MIN_POSITION(400, "request.min-position", "minPosition lies beyond the end of the log."),
   KNOWN_AT(400, "request.known-at", "knownAt lies in the future."),
   HTTP(400, "request.http", "The request is not valid HTTP or was refused before it was read."),

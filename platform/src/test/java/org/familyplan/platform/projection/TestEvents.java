@@ -32,6 +32,7 @@ final class TestEvents {
           null,
           new MunicipalityCode("101"),
           "test",
+          null,
           "note",
           new UUID(0, 1),
           new UUID(0, 2),

@@ -23,9 +23,8 @@ import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.employees.Employee;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.identity.Role;
-import org.familyplan.query.coordination.CoordinationProjection;
 import org.familyplan.query.plan.PlanProjection;
-import org.familyplan.query.plan.PlanReader;
+import org.familyplan.query.rights.Relations;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
 import org.familyplan.query.web.QueryHandler;
@@ -40,7 +39,7 @@ public final class FindUnusualLookUpsHandler
   private static final int USUAL_PERIOD = 30;
 
   private final AccessLogReader reader;
-  private final PlanReader plans;
+  private final Relations relations;
   private final Employees employees;
   private final Oversight oversight;
   private final Volume volume;
@@ -49,18 +48,19 @@ public final class FindUnusualLookUpsHandler
   /**
    * A handler.
    *
+   * @param relations says who had a task in a file
    * @param oversight what files say of relatives and broken glass
    * @param volume how many looks a day are too many
    */
   public FindUnusualLookUpsHandler(
       AccessLogReader reader,
-      PlanReader plans,
+      Relations relations,
       Employees employees,
       Oversight oversight,
       Volume volume,
       InstantSource clock) {
     this.reader = reader;
-    this.plans = plans;
+    this.relations = relations;
     this.employees = employees;
     this.oversight = oversight;
     this.volume = volume;
@@ -95,8 +95,8 @@ public final class FindUnusualLookUpsHandler
     Asked asked = asked(query);
     UnusualLookUpsView view =
         switch (query.kind()) {
-          case WITHOUT_TASK -> looks(asked, context, Role.CASEWORKER, this::isWithoutTask);
-          case OWN_RELATIVES -> looks(asked, context, null, this::isAtRelatives);
+          case WITHOUT_TASK -> looks(asked, context, Role.CASEWORKER, false, this::isWithoutTask);
+          case OWN_RELATIVES -> looks(asked, context, null, true, this::isAtRelatives);
           case UNUSUAL_VOLUME -> numbered(asked, volumes(asked, context));
           case BREAK_GLASS_NOT_FOLLOWED_UP -> numbered(asked, brokenGlass(asked, context));
         };
@@ -116,7 +116,11 @@ public final class FindUnusualLookUpsHandler
 
   /** Looks through the log from the newest on until the page is full or enough was looked at. */
   private UnusualLookUpsView looks(
-      Asked asked, QueryContext context, @Nullable Role role, Predicate<RecordedLook> unusual) {
+      Asked asked,
+      QueryContext context,
+      @Nullable Role role,
+      boolean givenOnly,
+      Predicate<RecordedLook> unusual) {
     Filter filter =
         new Filter(
             null,
@@ -127,7 +131,7 @@ public final class FindUnusualLookUpsHandler
             context.actor().municipality(),
             asked.from(),
             asked.until(),
-            true);
+            givenOnly);
     List<Finding> found = new ArrayList<>();
     Long before = asked.after();
     for (int seen = 0; seen < MOST_LOOKED_THROUGH; seen += CHUNK) {
@@ -149,15 +153,7 @@ public final class FindUnusualLookUpsHandler
   }
 
   private boolean isWithoutTask(RecordedLook look) {
-    EmployeeId employee = look.look().user();
-    FamilyId family = family(look);
-    LocalDate day = day(look);
-    boolean involved =
-        plans
-            .find(family)
-            .filter(found -> CoordinationProjection.isInvolved(found.entries(), employee, day))
-            .isPresent();
-    return !involved && !oversight.hadBrokenGlass(employee, family, day);
+    return !relations.hadTask(family(look), look.look().user(), day(look));
   }
 
   private boolean isAtRelatives(RecordedLook look) {
@@ -181,7 +177,9 @@ public final class FindUnusualLookUpsHandler
         look.look().operation(),
         look.position(),
         1,
-        null);
+        null,
+        look.look().outcome(),
+        oversight.hadBrokenGlass(look.look().user(), family(look), day(look)));
   }
 
   private List<Finding> volumes(Asked asked, QueryContext context) {
@@ -211,7 +209,9 @@ public final class FindUnusualLookUpsHandler
                 null,
                 null,
                 count.looks(),
-                usual.isPresent() ? usual.getAsInt() : null))
+                usual.isPresent() ? usual.getAsInt() : null,
+                null,
+                false))
         : List.of();
   }
 
@@ -230,7 +230,9 @@ public final class FindUnusualLookUpsHandler
                     null,
                     null,
                     1,
-                    null))
+                    null,
+                    null,
+                    true))
         .toList();
   }
 

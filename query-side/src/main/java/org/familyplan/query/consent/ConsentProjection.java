@@ -11,6 +11,7 @@ import org.familyplan.api.consent.ConsentsView;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.query.entries.Entries;
+import org.familyplan.query.household.HouseholdProjection;
 
 /** Remembers consents and shows them. */
 public final class ConsentProjection {
@@ -30,7 +31,7 @@ public final class ConsentProjection {
 
   /** Who may see what, from what is remembered. */
   public static Consents consents(Entries entries) {
-    Consents consents = new Consents();
+    Consents consents = new Consents(person -> HouseholdProjection.birthDate(entries, person));
     entries.all(ConsentEntry.class).forEach(each -> take(each, consents));
     entries.all(RefusalEntry.class).forEach(each -> consents.take(each.refused()));
     entries.all(SharingEntry.class).forEach(each -> consents.take(each.shared()));

@@ -2,45 +2,40 @@ package org.familyplan.query.consent;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.familyplan.api.consent.Consents;
 import org.familyplan.api.consent.MaySee;
+import org.familyplan.api.consent.SharingPurpose;
 import org.familyplan.api.consent.SharingView.Line;
-import org.familyplan.api.household.HouseholdEvent.FamilyMemberAdded;
-import org.familyplan.api.record.Corrections;
-import org.familyplan.api.record.Entry;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.query.entries.Origin;
 
-/** Who could see what about each member on a day, from the entries known at a time. */
-final class SharingLines {
-  private SharingLines() {}
+/**
+ * Who could see what about each member on a day.
+ *
+ * @param consents what decides, here as when something is read
+ * @param origins where the entries known came from
+ */
+record SharingLines(
+    SharingPurpose purpose, LocalDate day, Consents consents, Collection<Origin> origins) {
 
-  static List<Line> of(List<Entry> known, LocalDate day) {
-    List<Entry> inForce = Corrections.inForce(known);
-    Consents consents = Consents.of(inForce);
+  List<Line> about(Collection<PersonId> members) {
     List<Line> lines = new ArrayList<>();
-    for (PersonId person : members(inForce)) {
+    for (PersonId person : members) {
       for (Department department : Department.values()) {
         for (InformationKind kind : InformationKind.values()) {
-          lines.add(line(person, department, kind, consents.maySee(department, person, kind, day)));
+          lines.add(line(person, department, kind));
         }
       }
     }
     return lines;
   }
 
-  private static List<PersonId> members(List<Entry> inForce) {
-    return inForce.stream()
-        .map(Entry::event)
-        .filter(FamilyMemberAdded.class::isInstance)
-        .map(event -> ((FamilyMemberAdded) event).personId())
-        .toList();
-  }
-
-  private static Line line(
-      PersonId person, Department department, InformationKind kind, MaySee answer) {
+  private Line line(PersonId person, Department department, InformationKind kind) {
+    MaySee answer = consents.maySee(purpose, department, person, kind, day);
     return new Line(
         person,
         department,
@@ -48,6 +43,14 @@ final class SharingLines {
         answer.may(),
         answer.reason(),
         answer.consent(),
-        answer.legalBasis());
+        answer.legalBasis(),
+        (int) origins.stream().filter(each -> isOwn(each, person, department, kind)).count());
+  }
+
+  private static boolean isOwn(
+      Origin origin, PersonId person, Department department, InformationKind kind) {
+    return origin.department() == department
+        && origin.kind() == kind
+        && origin.subjects().contains(person);
   }
 }

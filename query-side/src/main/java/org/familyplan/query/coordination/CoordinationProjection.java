@@ -76,14 +76,6 @@ public final class CoordinationProjection {
     return entries.single(TeamEntry.class).orElse(TeamEntry.NONE);
   }
 
-  /** True when the employee coordinated, stood in for who did, or was in the team on the day. */
-  public static boolean isInvolved(Entries entries, EmployeeId employee, LocalDate day) {
-    CoordinationEntry entry = coordination(entries);
-    return entry.appointed().at(day).filter(employee::equals).isPresent()
-        || entry.covered().at(day).filter(by -> by.deputy().equals(employee)).isPresent()
-        || team(entries).memberships().stream().anyMatch(each -> each.covers(employee, day));
-  }
-
   /**
    * Coordination on a day.
    *

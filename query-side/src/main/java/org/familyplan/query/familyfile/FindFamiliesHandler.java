@@ -14,6 +14,7 @@ import org.familyplan.api.familyfile.FoundFamiliesView.FoundFamily;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.MunicipalityCode;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.keys.KeyedHash;
 import org.familyplan.platform.projection.ActiveGeneration;
@@ -73,7 +74,21 @@ public final class FindFamiliesHandler implements QueryHandler<FindFamilies, Fou
     List<FoundFamily> found = find(query, context, limit + 1);
     List<FoundFamily> page = found.subList(0, Math.min(limit, found.size()));
     String next = found.size() > limit ? page.getLast().familyId().toString() : null;
-    return Answer.page(new FoundFamiliesView(page, next), next);
+    return Answer.page(new FoundFamiliesView(page, next), next).about(lookedFor(query, page));
+  }
+
+  /** Whom a CPR number led to in the files that were found. */
+  private List<PersonId> lookedFor(FindFamilies query, List<FoundFamily> found) {
+    if (query.cpr() == null || found.isEmpty()) {
+      return List.of();
+    }
+    return jdbc.query(
+        "select distinct m.person_id from plan_member m where m.generation = "
+            + ActiveGeneration.of(PLAN)
+            + " and m.cpr_hash = ? and m.family_id = any(?)",
+        (row, n) -> new PersonId(row.getObject("person_id", UUID.class)),
+        hash.of("cpr", query.cpr()),
+        found.stream().map(each -> each.familyId().value()).toArray(UUID[]::new));
   }
 
   private List<FoundFamily> find(FindFamilies query, QueryContext context, int limit) {

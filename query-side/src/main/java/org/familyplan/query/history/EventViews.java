@@ -10,12 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.familyplan.api.erasure.ErasureEvent;
 import org.familyplan.api.history.EventView;
 import org.familyplan.api.history.EventView.Cause;
 import org.familyplan.api.history.EventView.RecordedBy;
 import org.familyplan.api.household.HouseholdEvent.MemberDetailsCorrected;
-import org.familyplan.api.oversight.OversightEvent;
 import org.familyplan.api.plan.PlanEvent.PlanHandedOver;
 import org.familyplan.api.record.Entry;
 import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
@@ -85,11 +83,17 @@ public final class EventViews {
       FamilyId family, List<RecordedEvent> events, QueryContext context, boolean experienced) {
     Entries all = plans.find(family).orElseThrow(context::unknownFamily).entries();
     LocalDate today = LocalDate.ofInstant(clock.instant(), Decision.ZONE);
-    Sight sight = Sights.of(context.actor(), all, today);
+    Sight sight = Sights.of(context, all, today);
     Opening opening =
         vault.ofEvents(family.value(), events.stream().map(RecordedEvent::eventId).toList());
     return new Viewer(
-        context, names(all, sight), subjects -> opening, sight, new Context(family), experienced);
+        context,
+        names(all, sight),
+        subjects -> opening,
+        sight,
+        OversightTelling.to(context.actor().role()),
+        new Context(family),
+        experienced);
   }
 
   /**
@@ -114,7 +118,7 @@ public final class EventViews {
         vault.byOwners(family.value(), events.stream().map(RecordedEvent::eventId).toList());
     Opening alone = openings.apply(Set.of(person.value(), family.value()));
     Opening among = openings.apply(Set.of(person.value()));
-    Map<String, Personal<String>> names = names(all, Sights.of(context.actor(), all, today));
+    Map<String, Personal<String>> names = names(all, Sights.of(context, all, today));
     names.replaceAll(
         (id, name) ->
             id.equals(person.toString()) ? name : Personal.withheld(Why.OF_ANOTHER_PERSON));
@@ -123,10 +127,12 @@ public final class EventViews {
             context,
             names,
             subjects -> subjects.equals(List.of(person)) ? alone : among,
-            Sights.toldTo(person, context.actor(), all, today),
+            Sights.toldTo(person, context, all, today),
+            OversightTelling.toFamily(context.actor().role()),
             new Context(family),
             false);
-    return viewer.views(events);
+    return viewer.views(
+        events.stream().filter(each -> !OversightTelling.NOT_TOLD.contains(each.name())).toList());
   }
 
   /** Names as the reader may see them. */
@@ -200,6 +206,7 @@ public final class EventViews {
     private final Map<String, Personal<String>> people;
     private final Function<List<PersonId>, Opening> openings;
     private final Sight sight;
+    private final OversightTelling oversight;
     private final Context context;
     private final boolean experienced;
 
@@ -208,10 +215,12 @@ public final class EventViews {
         Map<String, Personal<String>> people,
         Function<List<PersonId>, Opening> openings,
         Sight sight,
+        OversightTelling oversight,
         Context context,
         boolean experienced) {
       this.experienced = experienced;
       this.sight = sight;
+      this.oversight = oversight;
       this.context = context;
       this.actor = reader.actor();
       this.locale = reader.locale();
@@ -233,7 +242,7 @@ public final class EventViews {
       Why why =
           sight
               .withheld(Origin.of(eventId, metadata))
-              .or(() -> isForOverseers(event) ? Optional.of(Why.RESTRICTED) : Optional.empty())
+              .or(() -> oversight.holdsBack(event) ? Optional.of(Why.RESTRICTED) : Optional.empty())
               .orElse(null);
       return new EventView(
           eventId,
@@ -241,14 +250,14 @@ public final class EventViews {
           stored.sequence() + 1,
           stored.name(),
           stored.revision(),
-          why == null ? sentence(event, eventId) : sentences.text(Personal.withheld(why), locale),
+          why == null ? sentence(event, eventId) : instead(event, why),
           stored.recordedAt(),
           type.effectiveFrom(event),
           type.effectiveUntil(event),
-          metadata.subjects(),
+          oversight.holdsBackWho(event) ? reader(metadata) : metadata.subjects(),
           metadata.informationKind(),
           metadata.sensitivity().name(),
-          recordedBy(metadata, why),
+          oversight.holdsBackWho(event) ? null : recordedBy(metadata, why),
           new Cause(
               metadata.command(),
               metadata.commandId(),
@@ -275,10 +284,16 @@ public final class EventViews {
           : event;
     }
 
-    /** Who broke a glass or asks to be erased is no business of those who work with the family. */
-    private boolean isForOverseers(FamilyEvent event) {
-      return (event instanceof OversightEvent || event instanceof ErasureEvent)
-          && (actor.role() == Role.CASEWORKER || actor.role() == Role.SYSTEM);
+    /** The reader alone, where others who are concerned are not told. */
+    private List<PersonId> reader(EventMetadata metadata) {
+      return metadata.subjects().stream().filter(each -> each.equals(actor.person())).toList();
+    }
+
+    /** What stands in place of a sentence. */
+    private String instead(FamilyEvent event, Why why) {
+      return oversight.isOpening(event)
+          ? sentences.word(OversightTelling.OPENED_WITHOUT_TASK, locale)
+          : sentences.text(Personal.withheld(why), locale);
     }
 
     private @Nullable String name(String id) {
@@ -306,6 +321,7 @@ public final class EventViews {
         metadata.department(),
         metadata.municipality(),
         metadata.system(),
+        metadata.onBehalfOf(),
         shown(metadata.reason(), why),
         shown(metadata.purpose(), why),
         why == null ? metadata.legalBasis() : null);

@@ -34,11 +34,18 @@ public final class HistoryReader {
   private static final String ABOUT =
       " and exists (select 1 from history_subject s where s.generation = h.generation"
           + " and s.family_id = h.family_id and s.person_id = ? and s.position = h.position)";
+
+  /** What tells of one person alone; and that the file was opened, which is everybody's. */
   private static final String ALONE =
-      " and exists (select 1 from history_subject s where s.generation = h.generation"
+      " and (h.name = '"
+          + OversightTelling.TOLD
+          + "' or h.name not in ('"
+          + String.join("', '", OversightTelling.NOT_TOLD)
+          + "')"
+          + " and exists (select 1 from history_subject s where s.generation = h.generation"
           + " and s.family_id = h.family_id and s.person_id = ? and s.position = h.position)"
           + " and not exists (select 1 from history_subject s where s.generation = h.generation"
-          + " and s.family_id = h.family_id and s.person_id <> ? and s.position = h.position)";
+          + " and s.family_id = h.family_id and s.person_id <> ? and s.position = h.position))";
 
   private final JdbcTemplate jdbc;
 
@@ -61,7 +68,7 @@ public final class HistoryReader {
   /**
    * At most {@code limit} events after the cursor in the query's order.
    *
-   * @param alone only events that are about this person and nobody else
+   * @param alone only events that are about this person and nobody else, and openings of the file
    */
   List<RecordedEvent> page(
       GetFamilyHistory query, @Nullable PersonId alone, @Nullable Cursor after, int limit) {

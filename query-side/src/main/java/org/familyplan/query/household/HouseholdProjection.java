@@ -47,6 +47,16 @@ public final class HouseholdProjection {
     return entries.find(MemberEntry.class, person.toString());
   }
 
+  /** Everybody who is or was a member. */
+  public static List<PersonId> members(Entries entries) {
+    return entries.all(MemberEntry.class).stream().map(MemberEntry::personId).toList();
+  }
+
+  /** When a member was born; empty for somebody unknown and for somebody erased. */
+  public static Optional<LocalDate> birthDate(Entries entries, PersonId person) {
+    return find(entries, person).flatMap(member -> member.birthDate().known());
+  }
+
   /** True for whoever is or was a member. */
   public static boolean isKnown(Entries entries, PersonId person) {
     return entries.find(MemberEntry.class, person.value().toString()).isPresent();

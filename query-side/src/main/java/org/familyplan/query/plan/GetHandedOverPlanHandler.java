@@ -80,7 +80,7 @@ public final class GetHandedOverPlanHandler
   private Optional<DocumentEntry> find(GetHandedOverPlan query, QueryContext context) {
     PlanReader.Remembered known = reader.find(query.familyId()).orElseThrow(context::unknownFamily);
     LocalDate today = LocalDate.ofInstant(clock.instant(), Decision.ZONE);
-    Sight sight = Sights.of(context.actor(), known.entries(), today);
+    Sight sight = Sights.of(context, known.entries(), today);
     SeenEntries seen = new SeenEntries(known.entries(), sight);
     Optional<DocumentEntry> found =
         seen.find(DocumentEntry.class, query.documentId().toString())

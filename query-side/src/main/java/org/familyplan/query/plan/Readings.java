@@ -36,6 +36,6 @@ public final class Readings {
             .orElseThrow(context::unknownFamily);
     LocalDate today = LocalDate.ofInstant(now, Decision.ZONE);
     return new FamilyReadings(
-        current, Sights.of(context.actor(), current.entries(), today), context, moments, now);
+        current, Sights.of(context, current.entries(), today), context, moments, now);
   }
 }

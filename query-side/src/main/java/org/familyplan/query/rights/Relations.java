@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.api.shared.PersonId;
@@ -62,7 +63,11 @@ public final class Relations {
 
   /** The values of {@link #OF_EMPLOYEE}. */
   public static List<Object> values(Actor actor, LocalDate day) {
-    String employee = actor.user().value();
+    return values(actor.user(), day);
+  }
+
+  private static List<Object> values(EmployeeId user, LocalDate day) {
+    String employee = user.value();
     return List.of(employee, day, day, employee, day, employee, day, day);
   }
 
@@ -74,6 +79,21 @@ public final class Relations {
             && breakGlass.isActive(family, actor.user(), day)
         ? Relation.BREAK_GLASS
         : read;
+  }
+
+  /**
+   * True when the employee had a task in the family's file on that day, by the same rule by which
+   * rights are given: coordinator, deputy, member of the team, or who opened it before there was a
+   * coordinator.
+   */
+  public boolean hadTask(FamilyId family, EmployeeId employee, LocalDate day) {
+    List<Object> values = new ArrayList<>(values(employee, day));
+    values.add(family.value());
+    return jdbc
+        .queryForList(
+            "select " + OF_EMPLOYEE + " as relation" + FILE, String.class, values.toArray())
+        .stream()
+        .anyMatch(relation -> !Relation.NONE.name().equals(relation));
   }
 
   /** The family's file, if the projection knows it. */

@@ -5,10 +5,9 @@ import java.util.Collection;
 import java.util.Optional;
 import org.familyplan.api.consent.Consents;
 import org.familyplan.api.consent.MaySee;
+import org.familyplan.api.consent.SharingPurpose;
 import org.familyplan.api.consent.SharingReason;
 import org.familyplan.api.shared.Department;
-import org.familyplan.api.shared.InformationKind;
-import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal.Why;
 import org.familyplan.query.entries.Origin;
 
@@ -17,37 +16,20 @@ import org.familyplan.query.entries.Origin;
  * department has recorded, and of the rest what all persons concerned have consented to or the law
  * allows to share (forvaltningsloven § 28).
  *
+ * @param purpose what it is read for
  * @param departments the reader's
  * @param day on which it is read
  */
-record ConsentSight(Collection<Department> departments, Consents consents, LocalDate day)
+record ConsentSight(
+    SharingPurpose purpose, Collection<Department> departments, Consents consents, LocalDate day)
     implements Sight {
 
   @Override
   public Optional<Why> withheld(Origin origin) {
-    if (origin.kind() == InformationKind.PLAN || isOwn(origin)) {
-      return Optional.empty();
-    }
-    return origin.subjects().stream()
-        .map(person -> withheld(person, origin.kind()))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private boolean isOwn(Origin origin) {
-    return origin.department() != null && departments.contains(origin.department());
-  }
-
-  private Optional<Why> withheld(PersonId person, InformationKind kind) {
-    Optional<Why> why = Optional.of(Why.NO_CONSENT);
-    for (Department department : departments) {
-      MaySee may = consents.maySee(department, person, kind, day);
-      if (may.may()) {
-        return Optional.empty();
-      }
-      why = Optional.of(why(may.reason()));
-    }
-    return why;
+    MaySee answer =
+        consents.maySeeEntry(
+            purpose, departments, origin.department(), origin.subjects(), origin.kind(), day);
+    return answer.may() ? Optional.empty() : Optional.of(why(answer.reason()));
   }
 
   private static Why why(SharingReason reason) {
@@ -55,9 +37,10 @@ record ConsentSight(Collection<Department> departments, Consents consents, Local
       case REFUSED -> Why.CONSENT_REFUSED;
       case WITHDRAWN -> Why.CONSENT_WITHDRAWN;
       case EXPIRED -> Why.CONSENT_EXPIRED;
+      case OWN_WORD_NEEDED -> Why.OWN_WORD_NEEDED;
       case KIND_LEFT_OUT -> Why.KIND_LEFT_OUT;
       case NEVER_GIVEN, DEPARTMENT_LEFT_OUT, OTHER_PURPOSE -> Why.NO_CONSENT;
-      case OWN_INFORMATION, CONSENT, WITHOUT_CONSENT ->
+      case OWN_INFORMATION, NO_CONSENT_NEEDED, CONSENT, WITHOUT_CONSENT ->
           throw new IllegalArgumentException(reason + " allows to see");
     };
   }

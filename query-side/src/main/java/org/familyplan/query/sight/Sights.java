@@ -8,18 +8,20 @@ import org.familyplan.platform.identity.Actor;
 import org.familyplan.query.confidentiality.ConfidentialityProjection;
 import org.familyplan.query.consent.ConsentProjection;
 import org.familyplan.query.entries.Entries;
+import org.familyplan.query.web.QueryContext;
 
 /** Says what a reader may see of a family today. */
 public final class Sights {
   private Sights() {}
 
   /**
-   * What the reader may see. Whether anything may be seen at all, and whether only what is the
-   * reader's own, the table of rights has decided before.
+   * What the reader may see, for the purpose of the look. Whether anything may be seen at all, and
+   * whether only what is the reader's own, the table of rights has decided before.
    *
    * @param all everything that is remembered of the family
    */
-  public static Sight of(Actor actor, Entries all, LocalDate today) {
+  public static Sight of(QueryContext context, Entries all, LocalDate today) {
+    Actor actor = context.actor();
     Reader reader = Reader.of(actor, all, today);
     return switch (actor.role()) {
       case AUDITOR -> origin -> Optional.empty();
@@ -29,7 +31,11 @@ public final class Sights {
               ? restricted(reader, all, today)
               : both(
                   restricted(reader, all, today),
-                  new ConsentSight(actor.departments(), ConsentProjection.consents(all), today));
+                  new ConsentSight(
+                      context.purpose().sharedFor(),
+                      actor.departments(),
+                      ConsentProjection.consents(all),
+                      today));
     };
   }
 
@@ -42,9 +48,9 @@ public final class Sights {
    * What may be told to a person about that person: what the reader who asks may see, without what
    * is kept from the person.
    */
-  public static Sight toldTo(PersonId person, Actor actor, Entries all, LocalDate today) {
+  public static Sight toldTo(PersonId person, QueryContext context, Entries all, LocalDate today) {
     Restrictions restrictions = ConfidentialityProjection.restrictions(all, today);
-    return both(of(actor, all, today), RestrictionSight.ofMember(person, restrictions));
+    return both(of(context, all, today), RestrictionSight.ofMember(person, restrictions));
   }
 
   private static Sight restricted(Reader reader, Entries all, LocalDate today) {

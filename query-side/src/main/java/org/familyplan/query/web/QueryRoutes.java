@@ -113,7 +113,8 @@ public final class QueryRoutes {
     return looking.read(
         () -> {
           QueryContext context =
-              new QueryContext(actor, locale, right(form, query, request, actor));
+              new QueryContext(
+                  actor, locale, right(form, query, request, actor), looking.purpose());
           return answer(handler, query, context, request, looking);
         });
   }
@@ -130,6 +131,7 @@ public final class QueryRoutes {
     }
     Answer<V> answer = handler.answer(query, context);
     looking.shows((Record) answer.view());
+    looking.isAbout(answer.about());
     byte[] body = body(answer);
     String tag = tag(answer, query, context, body);
     ServerResponse.BodyBuilder response =
@@ -137,7 +139,7 @@ public final class QueryRoutes {
     response
         .eTag(tag)
         .header("Cache-Control", "private, no-cache")
-        .varyBy("Accept", "Accept-Language");
+        .varyBy("Accept", "Accept-Language", "Purpose");
     if (answer.next() != null) {
       response.header("Link", "<" + next(request, answer.next()) + ">; rel=\"next\"");
     }

@@ -38,14 +38,17 @@ import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Tense;
+import org.familyplan.query.entries.Entries;
 import org.familyplan.query.entries.Entries.MissingEntry;
 import org.familyplan.query.entries.JsonEntries;
+import org.familyplan.query.household.HouseholdProjection;
+import org.familyplan.query.plan.KnownThen;
 import org.junit.jupiter.api.Test;
 
 class ConsentProjectionTest {
   private static final ConsentId CONSENT = new ConsentId(new UUID(7, 1));
   private static final List<Department> DEPARTMENTS = List.of(Department.JOB_CENTRE);
-  private static final List<InformationKind> KINDS = List.of(InformationKind.PLAN);
+  private static final List<InformationKind> KINDS = List.of(InformationKind.SOCIAL);
 
   private final JsonEntries entries = new JsonEntries();
 
@@ -203,10 +206,20 @@ class ConsentProjectionTest {
                 maySee(consents, "2014-11-19"),
                 maySee(consents, "2014-11-20"),
                 consents
-                    .maySee(Department.JOB_CENTRE, METTE, InformationKind.PLAN, day("2014-06-24"))
+                    .maySee(
+                        SharingPurpose.JOINT_PLAN,
+                        Department.JOB_CENTRE,
+                        METTE,
+                        InformationKind.SOCIAL,
+                        day("2014-06-24"))
                     .reason(),
                 consents
-                    .maySee(Department.JOB_CENTRE, METTE, InformationKind.PLAN, day("2014-12-01"))
+                    .maySee(
+                        SharingPurpose.JOINT_PLAN,
+                        Department.JOB_CENTRE,
+                        METTE,
+                        InformationKind.SOCIAL,
+                        day("2014-12-01"))
                     .reason()))
         .containsExactly(
             SharingReason.CONSENT,
@@ -216,7 +229,14 @@ class ConsentProjectionTest {
   }
 
   private static SharingReason maySee(Consents consents, String on) {
-    return consents.maySee(Department.JOB_CENTRE, JONAS, InformationKind.PLAN, day(on)).reason();
+    return consents
+        .maySee(
+            SharingPurpose.JOINT_PLAN,
+            Department.JOB_CENTRE,
+            JONAS,
+            InformationKind.SOCIAL,
+            day(on))
+        .reason();
   }
 
   @Test
@@ -226,20 +246,36 @@ class ConsentProjectionTest {
 
   @Test
   void everyMemberDepartmentAndKindHasItsLine() {
-    List<Line> lines = SharingLines.of(log(consented()), day("2014-07-01"));
+    List<Line> lines = lines(log(consented()));
 
     assertThat(lines)
         .hasSize(5 * Department.values().length * InformationKind.values().length)
-        .filteredOn(Line::may)
+        .filteredOn(ConsentProjectionTest::byConsent)
         .containsExactly(
             new Line(
                 JONAS,
                 Department.JOB_CENTRE,
-                InformationKind.PLAN,
+                InformationKind.SOCIAL,
                 true,
                 SharingReason.CONSENT,
                 CONSENT,
-                null));
+                null,
+                0));
+  }
+
+  private static List<Line> lines(List<Entry> known) {
+    Entries then = KnownThen.of(known);
+    return new SharingLines(
+            SharingPurpose.JOINT_PLAN,
+            day("2014-07-01"),
+            ConsentProjection.consents(then),
+            List.of())
+        .about(HouseholdProjection.members(then));
+  }
+
+  /** What is of the plan is seen in any case. */
+  private static boolean byConsent(Line line) {
+    return line.may() && line.informationKind() != InformationKind.PLAN;
   }
 
   @Test
@@ -255,7 +291,7 @@ class ConsentProjectionTest {
                 day("2014-08-01")));
     List<Entry> before = all.subList(0, all.size() - 1);
 
-    assertThat(SharingLines.of(before, day("2014-07-01"))).anyMatch(Line::may);
-    assertThat(SharingLines.of(all, day("2014-07-01"))).noneMatch(Line::may);
+    assertThat(lines(before)).anyMatch(ConsentProjectionTest::byConsent);
+    assertThat(lines(all)).noneMatch(ConsentProjectionTest::byConsent);
   }
 }

@@ -3,6 +3,7 @@ package org.familyplan.query.measurement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import org.familyplan.api.accesslog.LookPurpose;
 import org.familyplan.api.measurement.Instruments;
 import org.familyplan.api.measurement.InstrumentsView;
 import org.familyplan.api.measurement.MeasurementQuery.GetInstruments;
@@ -27,7 +28,8 @@ class GetInstrumentsHandlerTest {
               new MunicipalityCode("360"),
               "test"),
           Locale.ENGLISH,
-          Right.YES);
+          Right.YES,
+          LookPurpose.CASE_WORK);
 
   private final GetInstrumentsHandler handler = new GetInstrumentsHandler();
 

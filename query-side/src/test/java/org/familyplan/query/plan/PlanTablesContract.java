@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.familyplan.api.Catalogue;
+import org.familyplan.api.accesslog.LookPurpose;
 import org.familyplan.api.coordination.CaseloadView;
 import org.familyplan.api.coordination.CaseloadView.Case;
 import org.familyplan.api.coordination.CoordinationEvent.CoordinationHandedOver;
@@ -96,6 +97,7 @@ abstract class PlanTablesContract {
           null,
           LOLLAND,
           "test",
+          null,
           "test",
           new UUID(0, 1),
           new UUID(0, 2),
@@ -111,7 +113,8 @@ abstract class PlanTablesContract {
       new QueryContext(
           new Actor(new EmployeeId("demo"), Role.CASEWORKER, null, LOLLAND, "test"),
           Locale.ENGLISH,
-          Right.YES);
+          Right.YES,
+          LookPurpose.CASE_WORK);
 
   private final Function<Path, TestDatabase> kind;
   private TestDatabase database;

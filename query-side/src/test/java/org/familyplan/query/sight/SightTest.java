@@ -48,8 +48,9 @@ class SightTest {
 
   @Nested
   class ByConsent {
-    private final Consents consents = new Consents();
-    private final Sight jobCentre = new ConsentSight(List.of(Department.JOB_CENTRE), consents, DAY);
+    private final Consents consents = new Consents(person -> Optional.empty());
+    private final Sight jobCentre =
+        new ConsentSight(SharingPurpose.JOINT_PLAN, List.of(Department.JOB_CENTRE), consents, DAY);
 
     private void given(PersonId person, InformationKind... kinds) {
       consents.take(
@@ -97,7 +98,7 @@ class SightTest {
 
     @Test
     void whoHasNoDepartmentSeesThePlanOnly() {
-      Sight nobody = new ConsentSight(List.of(), consents, DAY);
+      Sight nobody = new ConsentSight(SharingPurpose.JOINT_PLAN, List.of(), consents, DAY);
       given(METTE, InformationKind.HEALTH);
       assertThat(nobody.withheld(origin(InformationKind.HEALTH, null, METTE)))
           .contains(Why.NO_CONSENT);
