@@ -43,6 +43,7 @@ import org.familyplan.api.record.RecordCommand;
 import org.familyplan.api.record.RecordEvent;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyEvent;
+import org.familyplan.api.transparency.TransparencyQuery;
 
 /**
  * Every command, event and query of the published language; a new capability adds its line here.
@@ -93,7 +94,8 @@ public final class Catalogue {
           ConfidentialityQuery.class,
           OversightQuery.class,
           ErasureQuery.class,
-          AccessLogQuery.class);
+          AccessLogQuery.class,
+          TransparencyQuery.class);
 
   private Catalogue() {}
 

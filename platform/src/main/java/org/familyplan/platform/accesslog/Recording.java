@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventstore.GroupWork;
 import org.familyplan.platform.eventstore.Head;
+import org.familyplan.platform.transparency.LeafEncoding;
 
 /** Writes a group of looks under the access log's append lock. */
 final class Recording implements GroupWork<Look, Long> {
@@ -80,7 +81,7 @@ final class Recording implements GroupWork<Look, Long> {
       for (Look look : group) {
         position++;
         byte[] stored = Content.of(look);
-        add(entry, position, recordedAt, Leaf.hash(position, recordedAt, stored));
+        add(entry, position, recordedAt, LeafEncoding.hashOfLook(position, recordedAt, stored));
         add(content, position, stored, look, LocalDate.ofInstant(recordedAt, Decision.ZONE));
         for (UUID each : look.subjects()) {
           add(subject, each, position);
