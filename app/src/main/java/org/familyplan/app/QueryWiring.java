@@ -1,6 +1,7 @@
 package org.familyplan.app;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.familyplan.api.confidentiality.ConfidentialityQuery.GetConfidentiality;
@@ -16,6 +17,7 @@ import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
 import org.familyplan.platform.rights.BreakGlass;
 import org.familyplan.platform.rights.Rights;
+import org.familyplan.platform.transparency.Proofs;
 import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.accesslog.FindUnusualLookUpsHandler;
 import org.familyplan.query.accesslog.GetAccessLogHandler;
@@ -45,6 +47,7 @@ import org.familyplan.query.plan.PlanProjection;
 import org.familyplan.query.plan.PlanReader;
 import org.familyplan.query.rights.QueryRights;
 import org.familyplan.query.rights.Relations;
+import org.familyplan.query.transparency.ProofHandler;
 import org.familyplan.query.web.QueryHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -107,53 +110,58 @@ class QueryWiring {
       Relations relations,
       Vault vault,
       TransactionTemplate snapshot,
-      InstantSource clock) {
+      InstantSource clock,
+      Proofs proofs) {
     PlanReader plans = new PlanReader(jdbc, vault);
     HistoryReader history = new HistoryReader(jdbc);
     AccessLogReader looks = new AccessLogReader(jdbc);
     Volume volume = new Volume(settings.accessLog().dailyBound());
-    return List.of(
-        new GetFamilyPlanHandler(plans, employees, snapshot, clock),
-        new GetHandedOverPlanHandler(plans, log, schema, vault, snapshot, clock),
-        new PartHandler<>(
-            GetConsents.class,
-            GetConsents::familyId,
-            ConsentProjection::view,
-            plans,
-            snapshot,
-            clock),
-        new PartHandler<>(
-            GetConfidentiality.class,
-            GetConfidentiality::familyId,
-            ConfidentialityProjection::view,
-            plans,
-            snapshot,
-            clock),
-        new PartHandler<>(
-            GetOversight.class,
-            GetOversight::familyId,
-            OversightProjection::view,
-            plans,
-            snapshot,
-            clock),
-        new PartHandler<>(
-            GetErasureRequests.class,
-            GetErasureRequests::familyId,
-            ErasureProjection::view,
-            plans,
-            snapshot,
-            clock),
-        new GetSharingAtHandler(log, schema, clock),
-        new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
-        new FindFamiliesHandler(jdbc, hash, relations, clock),
-        new GetFamilyHistoryHandler(history, schema, employees, plans, vault, snapshot, clock),
-        new GetEventHandler(history, schema, employees, plans, vault, snapshot, clock),
-        new GetSubjectAccessHandler(
-            history, schema, employees, plans, looks, vault, snapshot, clock),
-        new FindDueReviewsHandler(jdbc, clock),
-        new GetInstrumentsHandler(),
-        new GetAccessLogHandler(looks, plans, employees),
-        new GetOwnLookUpsHandler(looks, plans),
-        new FindUnusualLookUpsHandler(looks, plans, employees, oversight, volume, clock));
+    List<QueryHandler<?, ?>> handlers = new ArrayList<>(ProofHandler.all(proofs));
+    handlers.addAll(
+        List.of(
+            new GetFamilyPlanHandler(plans, employees, snapshot, clock),
+            new GetHandedOverPlanHandler(plans, log, schema, vault, snapshot, clock),
+            new PartHandler<>(
+                GetConsents.class,
+                GetConsents::familyId,
+                ConsentProjection::view,
+                plans,
+                snapshot,
+                clock),
+            new PartHandler<>(
+                GetConfidentiality.class,
+                GetConfidentiality::familyId,
+                ConfidentialityProjection::view,
+                plans,
+                snapshot,
+                clock),
+            new PartHandler<>(
+                GetOversight.class,
+                GetOversight::familyId,
+                OversightProjection::view,
+                plans,
+                snapshot,
+                clock),
+            new PartHandler<>(
+                GetErasureRequests.class,
+                GetErasureRequests::familyId,
+                ErasureProjection::view,
+                plans,
+                snapshot,
+                clock),
+            new GetSharingAtHandler(log, schema, clock),
+            new GetCoordinatorCaseloadHandler(
+                PlanProjection.NAME, jdbc, employees, snapshot, clock),
+            new FindFamiliesHandler(jdbc, hash, relations, clock),
+            new GetFamilyHistoryHandler(history, schema, employees, plans, vault, snapshot, clock),
+            new GetEventHandler(history, schema, employees, plans, vault, snapshot, clock),
+            new GetSubjectAccessHandler(
+                history, schema, employees, plans, looks, vault, snapshot, clock),
+            new FindDueReviewsHandler(jdbc, clock),
+            new GetInstrumentsHandler(),
+            new GetAccessLogHandler(looks, plans, employees),
+            new GetOwnLookUpsHandler(looks, plans),
+            new FindUnusualLookUpsHandler(looks, plans, employees, oversight, volume, clock)));
+    return handlers;
   }
 }
