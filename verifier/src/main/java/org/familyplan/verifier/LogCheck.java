@@ -14,6 +14,7 @@ final class LogCheck {
   private final String log;
   private final Histories histories;
   private final Findings findings;
+  private final Findings odd = new Findings();
   private final List<Disposal> disposals;
   private final Map<UUID, Long> nextOfStream = new HashMap<>();
   private final Ranges uncertified = new Ranges();
@@ -96,14 +97,14 @@ final class LogCheck {
       return;
     }
     if (entry.micros() < lastMicros) {
-      findings.wrong(log + ", index " + index + ": recorded before the entry that it follows");
+      odd.wrong(log + ", index " + index + ": recorded before the entry that it follows");
     }
-    lastMicros = Math.max(lastMicros, entry.micros());
+    lastMicros = entry.micros();
     UUID stream = entry.stream();
     if (stream != null) {
       long expected = nextOfStream.getOrDefault(stream, 0L);
       if (entry.sequence() != expected) {
-        findings.wrong(
+        odd.wrong(
             log
                 + ", index "
                 + index
@@ -131,5 +132,6 @@ final class LogCheck {
       findings.note(log + ": of " + disposed + " entries only the hash is left (disposed of)");
     }
     histories.end(size, stored);
+    odd.allWrong().forEach(findings::wrong);
   }
 }
