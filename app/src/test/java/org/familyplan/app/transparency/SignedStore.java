@@ -222,14 +222,14 @@ final class SignedStore implements AutoCloseable {
       Path file = folder.resolve("export.zip");
       Files.deleteIfExists(file);
       new LogExport(events, database.dataSource(), CLOCK).write(file);
-      return verify(file, writeKeys(proofs()), checkpoints);
+      return check(file, writeKeys(proofs()), checkpoints);
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
   }
 
   /** The verifier's word on a file. */
-  static Said verify(Path file, Path keys, Path... checkpoints) {
+  static Said check(Path file, Path keys, Path... checkpoints) {
     List<String> args = new ArrayList<>(List.of(file.toString(), "--key", keys.toString()));
     if (checkpoints.length > 0) {
       args.add("--checkpoints");
@@ -244,11 +244,12 @@ final class SignedStore implements AutoCloseable {
     return Files.write(folder.resolve("keys.txt"), lines);
   }
 
+  /** The checkpoints that were published. */
   Path[] elsewhere() {
-    return new Path[] {
-      folder.resolve("checkpoints").resolve("events.txt"),
-      folder.resolve("checkpoints").resolve("access.txt")
-    };
+    return LogName.ALL.stream()
+        .map(log -> folder.resolve("checkpoints").resolve(log + ".txt"))
+        .filter(Files::exists)
+        .toArray(Path[]::new);
   }
 
   /** How the verifier ended and what it said. */
