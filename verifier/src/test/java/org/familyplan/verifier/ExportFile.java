@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -39,6 +40,7 @@ final class ExportFile {
   private final Signer signer = new Signer();
   private final Sha256 sha = new Sha256();
   private final int length;
+  private final Random random = new Random(7);
   String disposals = "";
 
   ExportFile() {
@@ -64,11 +66,18 @@ final class ExportFile {
 
   void add(int events) {
     for (int i = 0; i < events; i++) {
-      byte[] entry = event(entries.size() + 1, "payload " + "x".repeat(length));
+      byte[] entry = event(entries.size() + 1, "payload " + digits());
       entries.add(entry);
       leaves.add(sha.leaf(entry));
     }
     growTiles();
+  }
+
+  /** Digits that do not compress well, always the same. */
+  private String digits() {
+    byte[] bytes = new byte[length / 2];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
   }
 
   private void growTiles() {

@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.familyplan.api.shared.EffectiveFrom;
+import org.familyplan.api.shared.EventName;
+import org.familyplan.api.shared.FamilyEvent;
+import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.transparency.LogName;
 import org.familyplan.app.transparency.SignedStore.Said;
 import org.familyplan.platform.backup.Backup;
 import org.familyplan.platform.backup.Erasures;
 import org.familyplan.platform.backup.Restore;
 import org.familyplan.platform.database.TestDatabase;
+import org.familyplan.platform.eventschema.EventSchema;
+import org.familyplan.platform.eventschema.Upcaster;
+import org.familyplan.platform.eventstore.NewEvent;
 import org.familyplan.platform.eventstore.Secrets;
 import org.familyplan.platform.eventstore.Secrets.Erasure;
 import org.familyplan.platform.eventstore.Secrets.KeptValue;
@@ -30,6 +39,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What an operator may do to a store leaves every proof whole. */
 abstract class NoFalseAlarmContract {
@@ -71,6 +81,49 @@ abstract class NoFalseAlarmContract {
     store.append(family, 1, 1, Secrets.NONE.with(new Erasure(List.of(jonas), List.of(said))));
     assertThat(count("person_key") + count("vault")).isZero();
     store.sign();
+    assertFine(store.verify(store.elsewhere()));
+  }
+
+  /** What a release stored in minutes and a later one reads in hours. */
+  @EventName(value = "test.VisitMade", revision = 2)
+  public record VisitMade(FamilyId familyId, @EffectiveFrom LocalDate visitedOn, double hours)
+      implements FamilyEvent {}
+
+  private static final class MinutesToHours implements Upcaster {
+    @Override
+    public String name() {
+      return "test.VisitMade";
+    }
+
+    @Override
+    public int fromRevision() {
+      return 1;
+    }
+
+    @Override
+    public ObjectNode upcast(ObjectNode payload) {
+      return payload.put("hours", payload.remove("minutes").intValue() / 60.0);
+    }
+  }
+
+  @Test
+  void readingInALaterFormChangesNoLeaf() {
+    UUID family = UUID.randomUUID();
+    String payload =
+        "{\"familyId\":\"" + family + "\",\"visitedOn\":\"2026-02-16\",\"minutes\":90}";
+    store.append(
+        family,
+        new NewEvent(
+            UUID.randomUUID(),
+            "test.VisitMade",
+            1,
+            payload.getBytes(StandardCharsets.UTF_8),
+            "{}".getBytes(StandardCharsets.UTF_8)));
+    store.sign();
+    EventSchema schema = new EventSchema(List.of(VisitMade.class), List.of(new MinutesToHours()));
+    assertThat(store.first(family).revision()).isEqualTo(1);
+    assertThat(schema.read(store.first(family)))
+        .isEqualTo(new VisitMade(new FamilyId(family), LocalDate.of(2026, 2, 16), 1.5));
     assertFine(store.verify(store.elsewhere()));
   }
 

@@ -28,6 +28,7 @@ import org.familyplan.platform.eventstore.AppendSettings;
 import org.familyplan.platform.eventstore.HandOver;
 import org.familyplan.platform.eventstore.JdbcEventLog;
 import org.familyplan.platform.eventstore.NewEvent;
+import org.familyplan.platform.eventstore.RecordedEvent;
 import org.familyplan.platform.eventstore.Secrets;
 import org.familyplan.platform.keys.SigningKey;
 import org.familyplan.platform.transparency.CheckpointFiles;
@@ -101,7 +102,14 @@ final class SignedStore implements AutoCloseable {
   }
 
   void append(UUID family, long version, int number, Secrets secrets) {
-    List<NewEvent> all = IntStream.range(0, number).mapToObj(n -> event(n)).toList();
+    append(family, version, IntStream.range(0, number).mapToObj(n -> event(n)).toList(), secrets);
+  }
+
+  void append(UUID family, NewEvent event) {
+    append(family, 0, List.of(event), Secrets.NONE);
+  }
+
+  private void append(UUID family, long version, List<NewEvent> all, Secrets secrets) {
     events.append(
         new HandOver(
             family,
@@ -113,6 +121,10 @@ final class SignedStore implements AutoCloseable {
             UUID.randomUUID(),
             secrets,
             "{}".getBytes(UTF_8)));
+  }
+
+  RecordedEvent first(UUID family) {
+    return events.stream(family, 0).getFirst();
   }
 
   private static NewEvent event(int number) {
