@@ -91,6 +91,31 @@ class ProofTest {
     assertThat(proof.includes(2, 2, leaves.get(0), path, root)).isFalse();
   }
 
+  /** The root of a larger tree, with a path that leads beyond the size that is claimed. */
+  @Test
+  void refusesAPathThatIsTooLongAlsoWhenItLeadsToTheRoot() {
+    byte[] left = sha.node(leaves.get(0), leaves.get(1));
+    byte[] four = sha.node(left, sha.node(leaves.get(2), leaves.get(3)));
+    assertThat(four).isEqualTo(ROOTS.get(3));
+    List<byte[]> path = List.of(leaves.get(3), left);
+    assertThat(proof.includes(2, 4, leaves.get(2), path, four)).isTrue();
+    assertThat(proof.includes(0, 2, leaves.get(2), path, four)).isFalse();
+  }
+
+  /** The roots of larger trees on both sides, and a path that leads to both. */
+  @Test
+  void refusesAConsistencyPathThatIsTooLongOrTooShortAlsoWhenItLeadsToBothRoots() {
+    byte[] left = sha.node(leaves.get(0), leaves.get(1));
+    byte[] right = sha.node(leaves.get(2), leaves.get(3));
+    List<byte[]> path = List.of(leaves.get(2), leaves.get(3), left);
+    assertThat(consists(3, 4, path)).isTrue();
+    byte[] more = leaves.get(4);
+    byte[] first = sha.node(more, ROOTS.get(2));
+    byte[] second = sha.node(more, ROOTS.get(3));
+    assertThat(proof.consists(3, 4, first, second, with(path, 3, more, true))).isFalse();
+    assertThat(proof.consists(3, 4, leaves.get(2), right, path.subList(0, 2))).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, 1, ''",
