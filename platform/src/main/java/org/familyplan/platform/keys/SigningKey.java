@@ -74,12 +74,10 @@ public final class SigningKey {
   private static SigningKey parse(String text) {
     String[] lines = text.split("\\R", -1);
     try {
-      SigningKey key =
-          new SigningKey(
-              KeyFactory.getInstance(ALGORITHM)
-                  .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines[0]))),
-              Base64.getDecoder().decode(lines[lines.length - 1]));
-      return key;
+      return new SigningKey(
+          KeyFactory.getInstance(ALGORITHM)
+              .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines[0]))),
+          Base64.getDecoder().decode(lines[lines.length - 1]));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new IllegalArgumentException("the signing key cannot be read");
     }

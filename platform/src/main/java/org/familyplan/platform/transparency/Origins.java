@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.familyplan.api.transparency.LogName;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * and an operator begins a new one, with a reason.
  */
 public final class Origins {
+  private static final Logger LOG = LoggerFactory.getLogger(Origins.class);
   private static final String FIRST = "the store's first start";
 
   private final JdbcClient jdbc;
@@ -70,7 +73,7 @@ public final class Origins {
               reason)
           .update();
     } catch (DuplicateKeyException e) {
-      known(log);
+      LOG.info("another node has begun the origin of {}", log);
     }
   }
 }

@@ -6,11 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.familyplan.platform.database.UnfitDatabase;
 import org.familyplan.platform.keys.SigningKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The public keys of all keys that ever signed this store's checkpoints. */
 public final class PublicKeys {
+  private static final Logger LOG = LoggerFactory.getLogger(PublicKeys.class);
+
   private final JdbcClient jdbc;
   private final InstantSource clock;
 
@@ -73,7 +77,7 @@ public final class PublicKeys {
           .params(all().size() + 1, key.publicKey(), clock.instant().atOffset(ZoneOffset.UTC))
           .update();
     } catch (DuplicateKeyException e) {
-      all();
+      LOG.info("another node has listed a signing key at the same time");
     }
   }
 }
