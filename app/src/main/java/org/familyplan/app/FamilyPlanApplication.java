@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Import;
   RightsWiring.class,
   WebWiring.class,
   DemoWiring.class,
+  TransparencyWiring.class,
   OperatorWiring.class,
   WiringCheck.class,
   ProblemWiring.class,
@@ -58,7 +59,7 @@ public class FamilyPlanApplication {
   static int run(OperatorCommand command, PrintStream errors, String... args) {
     String file = args.length > 1 && !args[1].startsWith("--") ? args[1] : "";
     String erasures = option("--erasures=", args);
-    if (command.lacks(file, erasures)) {
+    if (command.lacks(file, erasures, option("--reason=", args))) {
       errors.println("Usage: " + command.usage());
       return 2;
     }
@@ -73,7 +74,10 @@ public class FamilyPlanApplication {
               file,
               erasures,
               settings.accessLog().keep(),
-              () -> StoreWiring.knownEncryptionKeys(settings)),
+              () -> StoreWiring.knownEncryptionKeys(settings),
+              TransparencyWiring.keyFile(settings),
+              TransparencyWiring.checkpoints(settings),
+              option("--reason=", args)),
           System.out);
       return 0;
     } catch (RuntimeException e) {

@@ -1,6 +1,7 @@
 package org.familyplan.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param accessLog how looks at personal data are logged
  * @param limits how much one client may send
  * @param proof how much of what is shown is proved against the log every night
+ * @param transparency how the logs are signed
  */
 @ConfigurationProperties("familyplan")
 public record FamilyPlanSettings(
@@ -34,7 +36,8 @@ public record FamilyPlanSettings(
     @DefaultValue("") String encryptionKeys,
     @DefaultValue AccessLogKept accessLog,
     @DefaultValue Limits limits,
-    @DefaultValue Proof proof) {
+    @DefaultValue Proof proof,
+    @DefaultValue Transparency transparency) {
 
   /**
    * True when the demonstration issuer runs here. Where nothing is said it does on the embedded
@@ -98,6 +101,19 @@ public record FamilyPlanSettings(
    * @param families how many families are folded again, 0 for none
    */
   public record Proof(@DefaultValue("50") int families) {}
+
+  /**
+   * How the logs are signed.
+   *
+   * @param interval time between two checkpoints; what is younger than the last one is unprotected
+   * @param checkpoints folder to which every checkpoint is written, best on storage that the
+   *     database's administrator does not reach; empty for {@code checkpoints} in the home folder
+   * @param witness address to which every checkpoint is posted besides; empty for none
+   */
+  public record Transparency(
+      @DefaultValue("PT1M") Duration interval,
+      @DefaultValue("") String checkpoints,
+      @DefaultValue("") String witness) {}
 
   /** Which sides run in a process. */
   public enum NodeRole {

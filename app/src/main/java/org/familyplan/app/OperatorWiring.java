@@ -9,6 +9,7 @@ import org.familyplan.platform.projection.ProjectionMeters;
 import org.familyplan.platform.projection.ProjectionStatus;
 import org.familyplan.platform.projection.Projections;
 import org.familyplan.platform.rights.Rights;
+import org.familyplan.platform.transparency.Signer;
 import org.familyplan.platform.web.Caller;
 import org.familyplan.platform.web.RecordBinder;
 import org.springframework.boot.health.contributor.Health;
@@ -28,6 +29,7 @@ class OperatorWiring {
       EmployeeRegister employees,
       DataSource dataSource,
       InstantSource clock,
+      Signer signer,
       RecordBinder binder,
       Caller caller,
       Rights rights) {
@@ -36,6 +38,7 @@ class OperatorWiring {
             employees,
             new Backup(dataSource, clock),
             settings.home().resolve("backups"),
+            signer,
             binder,
             caller,
             rights)

@@ -10,7 +10,7 @@ import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.projection.Projection;
 import org.familyplan.platform.projection.ProjectionProof;
 import org.familyplan.query.proof.NightlyProof;
-import org.familyplan.query.proof.Proofs;
+import org.familyplan.query.proof.ProjectionProofs;
 import org.familyplan.query.proof.ProveProjectionHandler;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Configuration(proxyBeanMethods = false)
 class ProofWiring {
   @Bean
-  Proofs proofs(
+  ProjectionProofs projectionProofs(
       DataSource dataSource,
       JdbcTemplate jdbc,
       EventLog eventLog,
@@ -32,11 +32,12 @@ class ProofWiring {
       InstantSource clock) {
     ProjectionProof proof =
         new ProjectionProof(dataSource, eventLog, schema, projections, () -> ids.get().hashCode());
-    return new Proofs(proof, ProveProjectionHandler.families(jdbc), clock);
+    return new ProjectionProofs(proof, ProveProjectionHandler.families(jdbc), clock);
   }
 
   @Bean
-  NightlyProof nightlyProof(FamilyPlanSettings settings, Proofs proofs, InstantSource clock) {
+  NightlyProof nightlyProof(
+      FamilyPlanSettings settings, ProjectionProofs proofs, InstantSource clock) {
     int families = settings.role().queries() ? settings.proof().families() : 0;
     return new NightlyProof(proofs::draw, families, clock);
   }
@@ -48,7 +49,7 @@ class ProofWiring {
 
   /** Says what the last proof found; degraded while a family was last found to differ. */
   @Bean
-  HealthIndicator proofHealth(Proofs proofs) {
+  HealthIndicator proofHealth(ProjectionProofs proofs) {
     return () -> {
       Health.Builder health = Health.up();
       if (!proofs.differing().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.familyplan.app;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.familyplan.api.audit.AuditQuery.GetAuditFindings;
@@ -21,6 +22,7 @@ import org.familyplan.platform.projection.ProjectionSettings;
 import org.familyplan.platform.projection.Projections;
 import org.familyplan.platform.rights.BreakGlass;
 import org.familyplan.platform.rights.Rights;
+import org.familyplan.platform.transparency.Proofs;
 import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.accesslog.FindUnusualLookUpsHandler;
 import org.familyplan.query.accesslog.GetAccessLogHandler;
@@ -64,7 +66,7 @@ import org.familyplan.query.plan.PlanFold;
 import org.familyplan.query.plan.PlanProjection;
 import org.familyplan.query.plan.PlanReader;
 import org.familyplan.query.plan.Readings;
-import org.familyplan.query.proof.Proofs;
+import org.familyplan.query.proof.ProjectionProofs;
 import org.familyplan.query.proof.ProveProjectionHandler;
 import org.familyplan.query.rights.QueryRights;
 import org.familyplan.query.rights.Relations;
@@ -73,6 +75,7 @@ import org.familyplan.query.step.GetDaysWithChangesHandler;
 import org.familyplan.query.step.GetPlanVersionsHandler;
 import org.familyplan.query.step.GetStepHandler;
 import org.familyplan.query.step.Steps;
+import org.familyplan.query.transparency.ProofHandler;
 import org.familyplan.query.web.Freshness;
 import org.familyplan.query.web.QueryHandler;
 import org.springframework.context.annotation.Bean;
@@ -153,10 +156,11 @@ class QueryWiring {
       QueryRights queryRights,
       Sampling sampling,
       CaseFiles files,
-      Proofs proofs,
+      ProjectionProofs proofs,
       Vault vault,
       TransactionTemplate snapshot,
-      InstantSource clock) {
+      InstantSource clock,
+      Proofs logProofs) {
     PlanReader plans = new PlanReader(jdbc, vault);
     Readings readings = new Readings(plans, new Moments(log, schema, vault, new PlanFold()), clock);
     FamilyPlans views = new FamilyPlans(employees);
@@ -165,45 +169,53 @@ class QueryWiring {
     EventViews events = new EventViews(history, schema, employees, plans, vault, clock);
     AccessLogReader looks = new AccessLogReader(jdbc);
     Volume volume = new Volume(settings.accessLog().dailyBound());
-    return List.of(
-        new PartHandler<>(GetFamilyPlan.class, views::plan, readings, snapshot),
-        new PartHandler<>(GetCoordination.class, views::coordination, readings, snapshot),
-        new PartHandler<>(GetHousehold.class, views::household, readings, snapshot),
-        new GetHandedOverPlanHandler(plans, log, schema, vault, snapshot, clock),
-        new PartHandler<>(GetConsents.class, Part.of(ConsentProjection::view), readings, snapshot),
-        new PartHandler<>(
-            GetConfidentiality.class, Part.of(ConfidentialityProjection::view), readings, snapshot),
-        new PartHandler<>(
-            GetOversight.class, Part.of(OversightProjection::view), readings, snapshot),
-        new PartHandler<>(
-            GetErasureRequests.class, Part.of(ErasureProjection::view), readings, snapshot),
-        new PartHandler<>(
-            GetAuditFindings.class, Part.of(AuditProjection::view), readings, snapshot),
-        new ProveProjectionHandler(proofs, jdbc, clock),
-        new GetCriteriaHandler(),
-        new GetCriteriaReportHandler(log, files, clock),
-        new DrawSampleHandler(sampling),
-        new GetSampleReportHandler(sampling, files, clock),
-        new GetCorrectionsHandler(
-            history, schema, employees, plans, looks, queryRights, vault, snapshot, clock),
-        new GetTimelineHandler(history, schema, employees, plans, vault, snapshot, clock),
-        new GetCoordinatorContinuityHandler(log, files, employees, clock),
-        new GetSharingAtHandler(log, schema, vault, clock),
-        new GetCoordinatorCaseloadHandler(PlanProjection.NAME, jdbc, employees, snapshot, clock),
-        new FindFamiliesHandler(jdbc, hash, relations, clock),
-        new GetFamilyHistoryHandler(history, schema, employees, plans, vault, snapshot, clock),
-        new GetEventHandler(history, schema, employees, plans, vault, snapshot, clock),
-        new GetStepHandler(history, steps, events, readings, views, snapshot),
-        new FindStepHandler(history, steps, snapshot),
-        new GetDaysWithChangesHandler(history, steps, snapshot),
-        new GetPlanVersionsHandler(history, events, snapshot),
-        new GetDifferenceHandler(readings, views, snapshot),
-        new GetSubjectAccessHandler(
-            history, schema, employees, plans, looks, vault, snapshot, clock),
-        new FindDueReviewsHandler(jdbc, clock),
-        new GetInstrumentsHandler(),
-        new GetAccessLogHandler(looks, plans, employees),
-        new GetOwnLookUpsHandler(looks, plans),
-        new FindUnusualLookUpsHandler(looks, relations, employees, oversight, volume, clock));
+    List<QueryHandler<?, ?>> handlers = new ArrayList<>(ProofHandler.all(logProofs));
+    handlers.addAll(
+        List.of(
+            new PartHandler<>(GetFamilyPlan.class, views::plan, readings, snapshot),
+            new PartHandler<>(GetCoordination.class, views::coordination, readings, snapshot),
+            new PartHandler<>(GetHousehold.class, views::household, readings, snapshot),
+            new GetHandedOverPlanHandler(plans, log, schema, vault, snapshot, clock),
+            new PartHandler<>(
+                GetConsents.class, Part.of(ConsentProjection::view), readings, snapshot),
+            new PartHandler<>(
+                GetConfidentiality.class,
+                Part.of(ConfidentialityProjection::view),
+                readings,
+                snapshot),
+            new PartHandler<>(
+                GetOversight.class, Part.of(OversightProjection::view), readings, snapshot),
+            new PartHandler<>(
+                GetErasureRequests.class, Part.of(ErasureProjection::view), readings, snapshot),
+            new PartHandler<>(
+                GetAuditFindings.class, Part.of(AuditProjection::view), readings, snapshot),
+            new ProveProjectionHandler(proofs, jdbc, clock),
+            new GetCriteriaHandler(),
+            new GetCriteriaReportHandler(log, files, clock),
+            new DrawSampleHandler(sampling),
+            new GetSampleReportHandler(sampling, files, clock),
+            new GetCorrectionsHandler(
+                history, schema, employees, plans, looks, queryRights, vault, snapshot, clock),
+            new GetTimelineHandler(history, schema, employees, plans, vault, snapshot, clock),
+            new GetCoordinatorContinuityHandler(log, files, employees, clock),
+            new GetSharingAtHandler(log, schema, vault, clock),
+            new GetCoordinatorCaseloadHandler(
+                PlanProjection.NAME, jdbc, employees, snapshot, clock),
+            new FindFamiliesHandler(jdbc, hash, relations, clock),
+            new GetFamilyHistoryHandler(history, schema, employees, plans, vault, snapshot, clock),
+            new GetEventHandler(history, schema, employees, plans, vault, snapshot, clock),
+            new GetStepHandler(history, steps, events, readings, views, snapshot),
+            new FindStepHandler(history, steps, snapshot),
+            new GetDaysWithChangesHandler(history, steps, snapshot),
+            new GetPlanVersionsHandler(history, events, snapshot),
+            new GetDifferenceHandler(readings, views, snapshot),
+            new GetSubjectAccessHandler(
+                history, schema, employees, plans, looks, vault, snapshot, clock),
+            new FindDueReviewsHandler(jdbc, clock),
+            new GetInstrumentsHandler(),
+            new GetAccessLogHandler(looks, plans, employees),
+            new GetOwnLookUpsHandler(looks, plans),
+            new FindUnusualLookUpsHandler(looks, relations, employees, oversight, volume, clock)));
+    return handlers;
   }
 }

@@ -11,6 +11,7 @@ import org.familyplan.platform.vault.Vault;
 import org.familyplan.platform.web.RecordForm;
 import org.familyplan.query.plan.PlanReader;
 import org.familyplan.query.rights.BrokenGlass;
+import org.familyplan.query.transparency.TileRoutes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +24,7 @@ class RightsWiring {
     Set<String> writing = new HashSet<>(CommandForm.all().keySet());
     writing.add(CommandForm.BATCH);
     Set<String> others = new HashSet<>(OperatorRoutes.OPERATIONS);
+    others.addAll(TileRoutes.OPERATIONS);
     Catalogue.queries().forEach(query -> others.add(RecordForm.of(query).operation()));
     return Rights.of(writing, others);
   }

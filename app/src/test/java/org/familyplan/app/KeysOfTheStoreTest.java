@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Period;
 import org.familyplan.app.FamilyPlanSettings.AccessLogKept;
 import org.familyplan.app.FamilyPlanSettings.Credentials;
@@ -15,6 +16,7 @@ import org.familyplan.app.FamilyPlanSettings.Identity;
 import org.familyplan.app.FamilyPlanSettings.Limits;
 import org.familyplan.app.FamilyPlanSettings.Mode;
 import org.familyplan.app.FamilyPlanSettings.NodeRole;
+import org.familyplan.app.FamilyPlanSettings.Transparency;
 import org.familyplan.platform.database.KeyMarks;
 import org.familyplan.platform.database.TestDatabase;
 import org.familyplan.platform.database.UnfitDatabase;
@@ -72,6 +74,7 @@ class KeysOfTheStoreTest {
         "",
         new AccessLogKept(Period.ofYears(5), 200, false),
         new Limits(0, 0, 0, 0),
-        new FamilyPlanSettings.Proof(0));
+        new FamilyPlanSettings.Proof(0),
+        new Transparency(Duration.ofMinutes(1), "", ""));
   }
 }

@@ -50,6 +50,7 @@ import org.familyplan.api.record.RecordQuery;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.step.StepQuery;
+import org.familyplan.api.transparency.TransparencyQuery;
 
 /**
  * Every command, event and query of the published language; a new capability adds its line here.
@@ -107,7 +108,8 @@ public final class Catalogue {
           OversightQuery.class,
           ErasureQuery.class,
           AccessLogQuery.class,
-          AuditQuery.class);
+          AuditQuery.class,
+          TransparencyQuery.class);
 
   private Catalogue() {}
 

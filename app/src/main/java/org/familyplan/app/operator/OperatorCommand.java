@@ -120,6 +120,27 @@ public enum OperatorCommand {
               .map(Object::toString)
               .orElse("Nothing in the access log is older than " + call.keepLooks() + "."));
     }
+  },
+  /** Signs both logs and writes them into a file for the verifier. */
+  EXPORT_LOG("export-log FILE") {
+    @Override
+    public void run(Call call, PrintStream out) {
+      Transparency.export(call, Path.of(call.file()), out);
+    }
+  },
+  /** Lets a new key sign checkpoints from now on. */
+  ROTATE_SIGNING_KEY("rotate-signing-key") {
+    @Override
+    public void run(Call call, PrintStream out) {
+      Transparency.rotateKey(call, out);
+    }
+  },
+  /** Begins new trees' names, after entries were lost for ever. */
+  BEGIN_NEW_ORIGIN("begin-new-origin --reason=TEXT") {
+    @Override
+    public void run(Call call, PrintStream out) {
+      Transparency.beginOrigin(call, out);
+    }
   };
 
   private static final String NO_ERASURES = "none";
@@ -131,13 +152,19 @@ public enum OperatorCommand {
    * @param erasures file with the list of erasures, {@code none}, or nothing
    * @param keepLooks how long entries of the access log are kept
    * @param keys reads the key-encryption keys
+   * @param signingKey file of the key that signs checkpoints
+   * @param checkpoints folder with the checkpoints that were published
+   * @param reason why, or nothing
    */
   public record Call(
       DatabaseSettings store,
       String file,
       String erasures,
       Period keepLooks,
-      Supplier<Map<Integer, byte[]>> keys) {}
+      Supplier<Map<Integer, byte[]>> keys,
+      Path signingKey,
+      Path checkpoints,
+      String reason) {}
 
   private final String usage;
 
@@ -187,9 +214,10 @@ public enum OperatorCommand {
   }
 
   /** True when the command is not told what it needs. */
-  public boolean lacks(String file, String erasures) {
-    return (usage.contains(" ") && file.isEmpty())
-        || (usage.contains("--erasures") && erasures.isEmpty());
+  public boolean lacks(String file, String erasures, String reason) {
+    return (usage.contains("FILE") && file.isEmpty())
+        || (usage.contains("--erasures") && erasures.isEmpty())
+        || (usage.contains("--reason") && reason.isBlank());
   }
 
   /**

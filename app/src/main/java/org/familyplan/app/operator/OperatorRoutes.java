@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.MunicipalityCode;
+import org.familyplan.api.transparency.LogName;
 import org.familyplan.platform.backup.Backup;
 import org.familyplan.platform.backup.BackupExists;
 import org.familyplan.platform.employees.Employee;
@@ -27,6 +29,8 @@ import org.familyplan.platform.projection.RebuildRunning;
 import org.familyplan.platform.rights.Relation;
 import org.familyplan.platform.rights.Rights;
 import org.familyplan.platform.rights.Standing;
+import org.familyplan.platform.transparency.Signer;
+import org.familyplan.platform.transparency.SigningRefused;
 import org.familyplan.platform.web.Caller;
 import org.familyplan.platform.web.ProblemCode;
 import org.familyplan.platform.web.Problems;
@@ -58,6 +62,7 @@ public final class OperatorRoutes {
           "retryFamily",
           "getEmployees",
           "importEmployees",
+          "signCheckpoints",
           "writeBackup");
 
   private static final String PROJECTION = ROOT + "/projections/{name}";
@@ -67,6 +72,7 @@ public final class OperatorRoutes {
   private final EmployeeRegister employees;
   private final Backup backup;
   private final Path backups;
+  private final Signer signer;
   private final RecordBinder binder;
   private final Caller caller;
   private final Rights rights;
@@ -107,6 +113,7 @@ public final class OperatorRoutes {
       EmployeeRegister employees,
       Backup backup,
       Path backups,
+      Signer signer,
       RecordBinder binder,
       Caller caller,
       Rights rights) {
@@ -114,12 +121,13 @@ public final class OperatorRoutes {
     this.employees = employees;
     this.backup = backup;
     this.backups = backups;
+    this.signer = signer;
     this.binder = binder;
     this.caller = caller;
     this.rights = rights;
   }
 
-  /** Status, rebuild, retry, employees, backup. */
+  /** Status, rebuild, retry, employees, backup, checkpoints. */
   public RouterFunction<ServerResponse> routes() {
     return RouterFunctions.route()
         .GET(ROOT + "/projections", may("getProjections", r -> json(200, projections.status())))
@@ -129,6 +137,7 @@ public final class OperatorRoutes {
         .GET(ROOT + "/employees", may("getEmployees", r -> json(200, employees.all())))
         .PUT(ROOT + "/employees", may("importEmployees", this::importEmployees))
         .POST(ROOT + "/backups", may("writeBackup", this::backUp))
+        .POST(ROOT + "/checkpoints", may("signCheckpoints", r -> sign()))
         .HEAD(ROOT + "/projections", may("getProjections", r -> json(200, projections.status())))
         .HEAD(ROOT + "/employees", may("getEmployees", r -> json(200, employees.all())))
         .onError(Throwable.class, (failure, request) -> Problems.answer(failure))
@@ -251,6 +260,19 @@ public final class OperatorRoutes {
       return json(201, backup.write(backups.resolve(file.name())));
     } catch (BackupExists e) {
       throw ProblemCode.BACKUP_EXISTS.problem();
+    }
+  }
+
+  /** A note for each log that is not empty. */
+  private ServerResponse sign() {
+    try {
+      Map<String, String> notes = new LinkedHashMap<>();
+      for (LogName log : LogName.ALL) {
+        signer.sign(log).ifPresent(each -> notes.put(log.value(), each.note()));
+      }
+      return json(200, notes);
+    } catch (SigningRefused e) {
+      throw ProblemCode.SIGNING_REFUSED.problem();
     }
   }
 

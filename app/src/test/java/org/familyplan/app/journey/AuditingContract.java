@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.familyplan.api.shared.FamilyId;
-import org.familyplan.query.proof.Proofs;
+import org.familyplan.query.proof.ProjectionProofs;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
@@ -424,11 +424,11 @@ abstract class AuditingContract extends ServiceContract {
     assertThat(found.toString()).doesNotContain("21,").doesNotContain("Mette");
     assertThat(metric("familyplan.proof.differences")).isEqualTo(counted + 1);
     assertThat(health()).contains("DEGRADED").contains("\"differing\"");
-    assertThat(service().part(Proofs.class).differing()).contains(id());
+    assertThat(service().part(ProjectionProofs.class).differing()).contains(id());
 
     edit("\"hoursPerWeek\":21", "\"hoursPerWeek\":12");
     assertThat(read("operator", proof).get("differences")).isEmpty();
-    assertThat(service().part(Proofs.class).differing()).doesNotContain(id());
+    assertThat(service().part(ProjectionProofs.class).differing()).doesNotContain(id());
   }
 
   private FamilyId id() {

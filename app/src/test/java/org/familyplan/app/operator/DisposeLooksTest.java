@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The operator removes what old entries of the access log say. */
 class DisposeLooksTest {
+  private static final Path NOWHERE = Path.of("nowhere");
 
   @Test
   void saysWhatWasRemoved(@TempDir Path directory) {
@@ -45,7 +46,8 @@ class DisposeLooksTest {
     OperatorCommand.of("dispose-looks")
         .orElseThrow()
         .run(
-            new OperatorCommand.Call(settings, "", "", Period.ofYears(5), Map::of),
+            new OperatorCommand.Call(
+                settings, "", "", Period.ofYears(5), Map::of, NOWHERE, NOWHERE, ""),
             new PrintStream(out, true, StandardCharsets.UTF_8));
     return out.toString(StandardCharsets.UTF_8);
   }

@@ -96,7 +96,7 @@ class RotateKeysTest {
     OperatorCommand.of("rotate-keys")
         .orElseThrow()
         .run(
-            new OperatorCommand.Call(store, "", "", Period.ZERO, () -> known),
+            new OperatorCommand.Call(store, "", "", Period.ZERO, () -> known, keys, keys, ""),
             new PrintStream(out, true, StandardCharsets.UTF_8));
     return out.toString(StandardCharsets.UTF_8);
   }

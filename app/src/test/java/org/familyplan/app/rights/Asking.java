@@ -32,7 +32,12 @@ final class Asking {
           "retryFamily", new Operator("POST", "/projections/nix/families/nix/retry"),
           "getEmployees", new Operator("GET", "/employees"),
           "importEmployees", new Operator("PUT", "/employees"),
+          "signCheckpoints", new Operator("POST", "/checkpoints"),
           "writeBackup", new Operator("POST", "/backups"));
+  private static final Map<String, String> TILES =
+      Map.of(
+          "getLogCheckpoint", "/v1/log/events/checkpoint",
+          "getLogTile", "/v1/log/events/tile/0/000.p/1");
 
   private final RunningService service;
   private final String user;
@@ -57,6 +62,9 @@ final class Asking {
     }
     if (query != null) {
       return query(query, family);
+    }
+    if (TILES.containsKey(operation)) {
+      return service.get(TILES.get(operation));
     }
     return operation.equals(CommandForm.BATCH) ? batch(family) : operator(operation);
   }

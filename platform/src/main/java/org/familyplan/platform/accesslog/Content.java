@@ -3,11 +3,12 @@ package org.familyplan.platform.accesslog;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.familyplan.platform.json.Json;
+import org.familyplan.platform.transparency.LeafEncoding;
 
 /**
  * What an entry says, as it is stored.
  *
- * @param salt 16 random bytes in hexadecimal, see {@link Leaf}
+ * @param salt 16 random bytes in hexadecimal, see {@link LeafEncoding}
  */
 record Content(String salt, Look look) {
   private static final SecureRandom RANDOM = new SecureRandom();

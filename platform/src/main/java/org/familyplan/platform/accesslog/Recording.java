@@ -26,6 +26,7 @@ import org.familyplan.platform.database.BulkInsert;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventstore.GroupWork;
 import org.familyplan.platform.eventstore.Head;
+import org.familyplan.platform.transparency.LeafEncoding;
 
 /** Writes a group of looks under the access log's append lock. */
 final class Recording implements GroupWork<Look, Long> {
@@ -120,7 +121,11 @@ final class Recording implements GroupWork<Look, Long> {
     static Logged of(Look look, long position, Instant recordedAt) {
       byte[] content = Content.of(look);
       return new Logged(
-          look, position, recordedAt, content, Leaf.hash(position, recordedAt, content));
+          look,
+          position,
+          recordedAt,
+          content,
+          LeafEncoding.hashOfLook(position, recordedAt, content));
     }
 
     LocalDate day() {

@@ -99,12 +99,14 @@ public final class Restore {
         manifest.position(),
         manifest.recordedAt().atOffset(ZoneOffset.UTC));
     continueAccessLog();
+    continueTrees();
     requireWhole(manifest);
   }
 
   /** What a service writes at its start would stand beside the marks of the backup. */
   private void refuseUsedStore() {
-    for (Tables mark : List.of(Tables.STORE_MARK, Tables.KEY_MARK)) {
+    for (Tables mark :
+        List.of(Tables.STORE_MARK, Tables.KEY_MARK, Tables.TREE_ORIGIN, Tables.SIGNING_KEY)) {
       if (!jdbc.queryForList(mark.select()).isEmpty()) {
         throw new UnfitBackup(
             "A service has been started on this store: a backup is restored into a new one.");
@@ -118,6 +120,13 @@ public final class Restore {
         "update access_log_head set (position, recorded_at) = (select position, recorded_at"
             + " from access_log order by position desc fetch first 1 rows only)"
             + " where exists (select 1 from access_log)");
+  }
+
+  /** The trees go on growing from where they were. */
+  private void continueTrees() {
+    jdbc.update(
+        "update tree_head set size = coalesce((select max(first + octet_length(hashes) / 32)"
+            + " from tree_hash where tree_hash.log = tree_head.log and level = 0), 0)");
   }
 
   private void fill(ZipFile zip, Tables table, Manifest.Content content, Erasures erasures) {

@@ -65,7 +65,22 @@ enum Tables {
           "first_position bigint",
           "kept_from instant",
           "disposed_at instant",
-          "entries bigint"));
+          "entries bigint")),
+  TREE_ORIGIN(
+      "log, number",
+      List.of("log text", "number int", "origin text", "begun_at instant", "reason text")),
+  TREE_HASH("log, level, first", List.of("log text", "level int", "first bigint", "hashes bytes")),
+  CHECKPOINT(
+      "origin, size, key_id",
+      List.of(
+          "log text",
+          "origin text",
+          "size bigint",
+          "key_id text",
+          "root bytes",
+          "signed_at instant",
+          "note text")),
+  SIGNING_KEY("number", List.of("number int", "public_key bytes", "added_at instant"));
 
   private final String order;
   private final List<Column> columns;

@@ -36,7 +36,11 @@ final class StartUpChecks {
           Map.entry("access_content", "content"),
           Map.entry("access_subject", "position"),
           Map.entry("access_disposal", "entries"),
-          Map.entry("erased", "kind"));
+          Map.entry("erased", "kind"),
+          Map.entry("tree_origin", "reason"),
+          Map.entry("tree_hash", "hashes"),
+          Map.entry("checkpoint", "root"),
+          Map.entry("signing_key", "added_at"));
 
   private final DatabaseSettings settings;
   private final List<String> findings = new ArrayList<>();

@@ -29,6 +29,8 @@ public enum ProblemCode {
       "On-Behalf-Of is no employee of the municipality, or the caller is no system."),
   MIN_POSITION(400, "request.min-position", "minPosition lies beyond the end of the log."),
   KNOWN_AT(400, "request.known-at", "knownAt lies in the future."),
+  TREE_SIZE(
+      400, "log.tree-size", "The tree has not got that size, or is smaller than the one compared."),
   HTTP(400, "request.http", "The request is not valid HTTP or was refused before it was read."),
   TOKEN_MISSING(401, "identity.token-missing", "The request carries no bearer token."),
   TOKEN_INVALID(
@@ -60,6 +62,9 @@ public enum ProblemCode {
   DOCUMENT_UNKNOWN(404, "plan.document-unknown", "The family has no such document."),
   EMPLOYEE_UNKNOWN(404, "employee.unknown", "There is no such employee."),
   PROJECTION_UNKNOWN(404, "operator.projection-unknown", "There is no such projection."),
+  NO_CHECKPOINT(404, "log.no-checkpoint", "Nothing of this log has been signed yet."),
+  INDEX_UNKNOWN(404, "log.index-unknown", "The tree of that size holds no such entry."),
+  TILE_UNKNOWN(404, "log.tile-unknown", "The tree has no such tile, or not that much of it."),
   PATH_UNKNOWN(404, "request.path-unknown", "Nothing is offered at this path."),
   METHOD(405, "request.method", "The path does not take this method; Allow names those it takes."),
   NOT_ACCEPTABLE(
@@ -67,6 +72,13 @@ public enum ProblemCode {
   REBUILD_RUNNING(409, "operator.rebuild-running", "The projection is being rebuilt already."),
   NO_REBUILD(409, "operator.no-rebuild", "No rebuild of the projection is running."),
   FAILED_AGAIN(409, "operator.failed-again", "The event that stopped a family failed again."),
+  ENTRY_CHANGED(
+      409, "log.entry-changed", "What is stored of the entry is not what the tree has taken in."),
+  TREE_DAMAGED(409, "log.tree-damaged", "Hashes of the tree are missing; run the verifier."),
+  SIGNING_REFUSED(
+      409,
+      "operator.signing-refused",
+      "The log is not what was signed before; the health of checkpoints says what differs."),
   BACKUP_EXISTS(409, "operator.backup-exists", "A backup with this name exists already."),
   VERSION_STALE(
       412, "request.version-stale", "The family has changed since the version in If-Match."),

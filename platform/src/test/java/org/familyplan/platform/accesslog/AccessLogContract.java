@@ -33,6 +33,7 @@ import org.familyplan.platform.database.Database;
 import org.familyplan.platform.database.TestDatabase;
 import org.familyplan.platform.eventstore.AppendSettings;
 import org.familyplan.platform.eventstore.LogUnavailable;
+import org.familyplan.platform.transparency.LeafEncoding;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,8 +130,9 @@ abstract class AccessLogContract {
     log.record(Looks.at(Looks.family(), Looks.person()));
 
     byte[] content = jdbc().sql("select content from access_content").query(byte[].class).single();
-    assertThat(leafHashes()).containsExactly(Leaf.hash(1, MONDAY, content));
-    assertThat(Leaf.hash(2, MONDAY, content)).isNotEqualTo(Leaf.hash(1, MONDAY, content));
+    assertThat(leafHashes()).containsExactly(LeafEncoding.hashOfLook(1, MONDAY, content));
+    assertThat(LeafEncoding.hashOfLook(2, MONDAY, content))
+        .isNotEqualTo(LeafEncoding.hashOfLook(1, MONDAY, content));
   }
 
   @Test

@@ -53,6 +53,10 @@ abstract class AppendOnlyContract {
     add("access_content values (2, ?, '360', 'karen', 'MANAGER', date '2026-01-01', 'SHOWN')");
     add("access_subject values ('%s', 2)", id);
     add("access_disposal values (1, 1, " + now + ", " + now + ", 1)");
+    add("tree_origin values ('events', 1, 'o', " + now + ", 'r')");
+    add("tree_hash values ('events', 0, 0, ?)");
+    add("checkpoint values ('events', 'o', 1, 'k', ?, " + now + ", 'n')");
+    add("signing_key values (1, ?, " + now + ")");
   }
 
   @AfterAll
@@ -98,6 +102,20 @@ abstract class AppendOnlyContract {
         "truncate table access_disposal",
         "delete from access_log_head",
         "truncate table access_log_head",
+        "update tree_origin set reason = 'other'",
+        "delete from tree_origin",
+        "truncate table tree_origin",
+        "update tree_hash set hashes = null",
+        "delete from tree_hash",
+        "truncate table tree_hash",
+        "update checkpoint set note = 'other'",
+        "delete from checkpoint",
+        "truncate table checkpoint",
+        "update signing_key set number = 2",
+        "delete from signing_key",
+        "truncate table signing_key",
+        "delete from tree_head",
+        "truncate table tree_head",
       })
   void refusesToChange(String statement) throws SQLException {
     List<Long> before = rows();
@@ -126,7 +144,12 @@ abstract class AppendOnlyContract {
             "access_content",
             "access_subject",
             "access_disposal",
-            "access_log_head")
+            "access_log_head",
+            "tree_origin",
+            "tree_hash",
+            "checkpoint",
+            "signing_key",
+            "tree_head")
         .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single())
         .toList();
   }

@@ -25,11 +25,11 @@ public final class ProveProjectionHandler implements QueryHandler<ProveProjectio
   private static final String FAMILIES =
       "select family_id from plan_family where generation = " + ActiveGeneration.of(PLAN);
 
-  private final Proofs proofs;
+  private final ProjectionProofs proofs;
   private final JdbcTemplate jdbc;
   private final InstantSource clock;
 
-  public ProveProjectionHandler(Proofs proofs, JdbcTemplate jdbc, InstantSource clock) {
+  public ProveProjectionHandler(ProjectionProofs proofs, JdbcTemplate jdbc, InstantSource clock) {
     this.proofs = proofs;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -77,7 +77,7 @@ public final class ProveProjectionHandler implements QueryHandler<ProveProjectio
   }
 
   /** All families that the read side knows. */
-  public static Proofs.Families families(JdbcTemplate jdbc) {
+  public static ProjectionProofs.Families families(JdbcTemplate jdbc) {
     return () ->
         jdbc.query(FAMILIES, (row, n) -> new FamilyId(row.getObject("family_id", UUID.class)));
   }

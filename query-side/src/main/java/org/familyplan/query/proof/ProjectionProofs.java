@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Proves families, counts what differs and remembers the last result of this node. */
-public final class Proofs implements MeterBinder {
-  private static final Logger log = LoggerFactory.getLogger(Proofs.class);
+public final class ProjectionProofs implements MeterBinder {
+  private static final Logger log = LoggerFactory.getLogger(ProjectionProofs.class);
 
   private final ProjectionProof proof;
   private final Families families;
@@ -34,7 +34,7 @@ public final class Proofs implements MeterBinder {
   private final Set<FamilyId> differing = ConcurrentHashMap.newKeySet();
   private volatile @Nullable ProofView last;
 
-  public Proofs(ProjectionProof proof, Families families, InstantSource clock) {
+  public ProjectionProofs(ProjectionProof proof, Families families, InstantSource clock) {
     this.proof = proof;
     this.families = families;
     this.clock = clock;
@@ -124,7 +124,8 @@ public final class Proofs implements MeterBinder {
     counter(registry, "differences", each -> each.differences.doubleValue());
   }
 
-  private void counter(MeterRegistry registry, String what, ToDoubleFunction<Proofs> value) {
+  private void counter(
+      MeterRegistry registry, String what, ToDoubleFunction<ProjectionProofs> value) {
     FunctionCounter.builder("familyplan.proof." + what, this, value).register(registry);
   }
 }

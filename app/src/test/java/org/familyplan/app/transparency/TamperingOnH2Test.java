@@ -1,0 +1,11 @@
+package org.familyplan.app.transparency;
+
+import java.nio.file.Path;
+import org.familyplan.platform.database.TestDatabase;
+
+class TamperingOnH2Test extends TamperingContract {
+  @Override
+  TestDatabase open(Path directory) {
+    return TestDatabase.h2(directory);
+  }
+}
