@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.Period;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,9 +20,11 @@ import org.familyplan.platform.backup.Manifest;
 import org.familyplan.platform.backup.Restore;
 import org.familyplan.platform.backup.UnfitBackup;
 import org.familyplan.platform.database.Database;
+import org.familyplan.platform.database.DatabaseKind;
 import org.familyplan.platform.database.DatabaseSettings;
 import org.familyplan.platform.database.KeyMarks;
 import org.familyplan.platform.database.UnfitDatabase;
+import org.familyplan.platform.vault.DeletedRows;
 import org.familyplan.platform.vault.KeyEncryption;
 import org.familyplan.platform.vault.Vault;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +88,23 @@ public enum OperatorCommand {
         int rotated = new Vault(database.dataSource(), encryption, UUID::randomUUID).rotate();
         out.println("Persons' keys encrypted with key " + encryption.newest() + " now: " + rotated);
       }
+    }
+  },
+  /** Lets what was erased be gone from the database's files too. */
+  CARRY_THROUGH_ERASURES("carry-through-erasures") {
+    @Override
+    public void run(Call call, PrintStream out) {
+      if (call.keys().get().size() < 2) {
+        throw new UnfitDatabase(
+            List.of("Only one key-encryption key is known: add the next one, and say it again."));
+      }
+      ROTATE_KEYS.run(call, out);
+      DatabaseKind kind = call.store().kind();
+      Database.asOwner(call.store(), owner -> new DeletedRows(owner, kind).clear())
+          .forEach(out::println);
+      out.println(
+          "Now destroy every older key-encryption key, wherever it is kept: what is left of deleted"
+              + " rows opens with those only.");
     }
   },
   /** Removes what old entries of the access log say, as the tables' owner. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A person who was erased is nowhere any more, and what is personal of anybody was never written in
@@ -58,6 +59,11 @@ abstract class ErasureContract {
   private final Planted planted = new Planted(family);
   private final Set<String> accepted = new HashSet<>();
   private final Map<String, String> refused = new TreeMap<>();
+
+  /** Words in the reasons of corrections and marks. */
+  private final List<String> wordsOnMistakes = new ArrayList<>();
+
+  private final List<String> ofMettesMistakes = new ArrayList<>();
   private RunningService service;
 
   /** Starts a service on a store of its own. */
@@ -82,6 +88,10 @@ abstract class ErasureContract {
       Set<String> ofMette = planted.found(METTE, before.toString());
       refused.keySet().removeAll(accepted);
       assertThat(accepted).as(refused.toString()).hasSizeGreaterThan(25);
+      assertThat(accepted).as(refused.toString()).contains("handOverPlan");
+      assertThat(planted.found(JONAS, before.get("documents"))).isNotEmpty();
+      assertThat(planted.found(METTE, before.get("documents"))).isNotEmpty();
+      assertThat(before.get("history")).contains(wordsOnMistakes);
       assertThat(ofJonas).hasSizeGreaterThan(20);
       assertThat(ofMette).hasSizeGreaterThan(20);
       assertThat(search(JONAS)).contains(family.toString());
@@ -96,6 +106,10 @@ abstract class ErasureContract {
       assertThat(planted.found(JONAS, after.toString())).isEmpty();
       assertThat(after.toString()).doesNotContain(JONAS.cpr(), JONAS.birthDate());
       assertThat(planted.found(METTE, after.toString())).containsAll(ofMette);
+      assertThat(after.get("history"))
+          .contains("plan.PlanHandedOver", "record.FactCorrected", "record.EntryMarkedErroneous")
+          .contains(ofMettesMistakes);
+      assertThat(after.get("documents")).contains("ERASED", "\"sha256\"");
       assertThat(planted.found(Planted.FAMILY, after.toString())).isNotEmpty();
       assertThat(after.get("plan")).contains("ERASED");
       assertThat(after.get("history")).contains("\"birthYear\":1971");
@@ -174,7 +188,7 @@ abstract class ErasureContract {
       }
     }
     correctAFact();
-    batch();
+    markErroneous(batch());
   }
 
   private int send(Request request) {
@@ -201,33 +215,41 @@ abstract class ErasureContract {
     JsonNode events =
         Json.mapper().readTree(get("/history?kind=livelihood.EmploymentStatusRecorded"));
     for (JsonNode event : events.get("events")) {
-      ObjectNodes fact = new ObjectNodes(event.get("content"));
+      ObjectNode fact = event.get("content").deepCopy().asObject();
+      fact.put("kind", "livelihood.EmploymentStatusRecorded");
       for (Person person : List.of(JONAS, METTE)) {
         if (event.get("subjects").toString().contains(person.id().toString())) {
+          String reason = planted.word(person);
           String body =
               "{\"fact\":%s,\"reason\":\"%s\"}"
-                  .formatted(
-                      fact.with("livelihood.EmploymentStatusRecorded"), planted.word(person));
-          post(
-              "/v1/families/"
-                  + family
-                  + "/events/"
-                  + event.get("eventId").stringValue()
-                  + "/correction",
-              body);
+                  .formatted(fact.put("employer", planted.word(person)), reason);
+          assertMistake(event.get("eventId").stringValue() + "/correction", body, person, reason);
         }
       }
     }
   }
 
-  /** A fact as it is sent. */
-  private record ObjectNodes(JsonNode content) {
-    String with(String kind) {
-      return content.toString().replaceFirst("\\{", "{\"kind\":\"" + kind + "\",");
+  private void assertMistake(String path, String body, Person person, String reason) {
+    HttpResponse<String> answer = post("/v1/families/" + family + "/events/" + path, body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    wordsOnMistakes.add(reason);
+    if (person.equals(METTE)) {
+      ofMettesMistakes.add(reason);
     }
   }
 
-  private void batch() {
+  /** A note about each that should never have been made. */
+  private void markErroneous(HttpResponse<String> notes) {
+    JsonNode steps = Json.mapper().readTree(notes.body()).get("steps");
+    for (Person person : List.of(JONAS, METTE)) {
+      String event = steps.get(person.equals(JONAS) ? 0 : 1).get("events").get(0).stringValue();
+      String word = planted.word(person);
+      String body = "{\"reason\":\"" + word + "\"}";
+      assertMistake(event + "/erroneous", body, person, word);
+    }
+  }
+
+  private HttpResponse<String> batch() {
     String note =
         "{\"command\":\"recordNote\",\"subjects\":[\"%s\"],\"informationKind\":\"SOCIAL\","
             + "\"text\":\"%s\",\"notedOn\":\"2018-02-16\"}";
@@ -239,6 +261,7 @@ abstract class ErasureContract {
             + "]}";
     HttpResponse<String> answer = post("/v1/families/" + family + "/commands", body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer;
   }
 
   /** What is refused, misspelt or misplaced is not written anywhere either. */

@@ -123,18 +123,31 @@ abstract class AccessLogContract extends ServiceContract {
   }
 
   @Test
-  void aDryRunInVainIsALookAndARefusedCommandIsNone() {
+  void aCommandInVainIsALookAndSoIsItsDryRun() {
     String family = openFamily();
     String members = "/v1/families/" + family + "/members";
     String mette = addMember(family);
     long before = last();
 
     assertThat(service().post(members, member(mette)).statusCode()).isEqualTo(409);
-    assertThat(last()).isEqualTo(before);
-
+    assertRefusedLook(before + 1, "household.member-exists");
     assertThat(service().post(members + "?dryRun=true", member(mette)).statusCode()).isEqualTo(409);
-    assertThat(last()).isEqualTo(before + 1);
+    assertRefusedLook(before + 2, "household.member-exists");
+
+    String jonas = member(UUID.randomUUID().toString());
+    assertThat(service().post(members, jonas, "If-Match", "\"9\"").statusCode()).isEqualTo(412);
+    assertRefusedLook(before + 3, "request.version-stale");
+
+    String unborn = member(UUID.randomUUID().toString()).replace("1983-03-14", "2199-03-14");
+    assertThat(service().post(members, unborn).statusCode()).isEqualTo(422);
+    assertRefusedLook(before + 4, "household.birth-in-future");
+  }
+
+  private void assertRefusedLook(long position, String code) {
+    assertThat(last()).isEqualTo(position);
     assertThat(lastContent().at("/look/outcome").stringValue()).isEqualTo("REFUSED");
+    assertThat(lastContent().at("/look/code").stringValue()).isEqualTo(code);
+    assertThat(lastContent().at("/look/persons")).isEmpty();
   }
 
   @Test

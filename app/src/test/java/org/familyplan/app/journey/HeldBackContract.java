@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.familyplan.app.RunningService;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,7 @@ abstract class HeldBackContract extends ServiceContract {
   private String family;
   private String mette;
   private String goal;
+  private String goalId;
 
   @BeforeEach
   void aFamilyWithAGoalOfTheJobCentre() {
@@ -42,9 +44,10 @@ abstract class HeldBackContract extends ServiceContract {
             json(
                 "'members':['%s'],'area':'EMPLOYMENT','type':'DEVELOP','department':'JOB_CENTRE',"
                     + "'wording':'%s','addedOn':'2014-07-15','context':{'legalBasis':'%s'}",
-                mette, SECRET, "Zebra law"),
+                mette, SECRET, "Zebra lov"),
             201);
     goal = body(added).at("/steps/0/events/0").stringValue();
+    goalId = body(added).at("/made/goalId").stringValue();
   }
 
   @Test
@@ -65,7 +68,7 @@ abstract class HeldBackContract extends ServiceContract {
     assertThat(history.body()).doesNotContain("Zebra");
     assertThat(body(history).at("/events/0/withheld").stringValue()).isEqualTo("NO_CONSENT");
     assertThat(read("ole.friis", "/events/" + goal + "?", 200).body()).doesNotContain("Zebra");
-    assertThat(read("lars.krogh", path, 200).body()).contains(SECRET).contains("Zebra law");
+    assertThat(read("lars.krogh", path, 200).body()).contains(SECRET).contains("Zebra lov");
   }
 
   @Test
@@ -102,6 +105,51 @@ abstract class HeldBackContract extends ServiceContract {
     assertThat(read("lars.krogh", "/plan?", 200).body()).doesNotContain(SECRET);
     assertThat(read("lars.krogh", "/confidentiality?", 200).body()).doesNotContain("Zebra");
     assertThat(read("lars.krogh", "/history?", 200).body()).doesNotContain("Zebra");
+  }
+
+  @Test
+  void nobodyChangesOrRehearsesWhatIsHeldBack() {
+    for (String path :
+        List.of("/goals/" + goalId + "/priority?dryRun=true", "/goals/" + goalId + "/priority")) {
+      HttpResponse<String> refused =
+          sent("ole.friis", path, json("'priority':1,'prioritisedOn':'2014-08-01'"), 403);
+      assertThat(code(refused)).isEqualTo("rights.withheld");
+      assertThat(refused.body()).doesNotContain("Zebra", "EMPLOYMENT");
+    }
+    String reason = json("'reason':'not mine'");
+    sent("ole.friis", "/events/" + goal + "/erroneous", reason, 403);
+    sent(
+        "lars.krogh",
+        "/goals/" + goalId + "/priority",
+        json("'priority':1,'prioritisedOn':'2014-08-01'"),
+        200);
+    sent(
+        "karen.holm",
+        "/events/" + goal + "/restriction",
+        json("'reason':'threats','visibleTo':['MANAGER'],'hiddenFrom':[]"),
+        200);
+    sent("lars.krogh", "/events/" + goal + "/erroneous", reason, 403);
+    sent("lars.krogh", "/events/" + goal + "/restriction/end", reason, 403);
+  }
+
+  @Test
+  void aCopyForAMemberLeavesOutWhatIsHiddenFromThisMember() {
+    planInForce();
+    sent(
+        "karen.holm",
+        "/events/" + goal + "/restriction",
+        json("'reason':'threats','visibleTo':[],'hiddenFrom':['%s']", mette),
+        200);
+    String document = UUID.randomUUID().toString();
+    String toMette =
+        json(
+            "'documentId':'%s','recipient':'FAMILY_MEMBER','recipientPerson':'%s',"
+                + "'handedOverOn':'2014-07-29'",
+            document, mette);
+    sent("ole.friis", "/plan/handovers", toMette, 201);
+    String copy =
+        body(read("auditor", "/documents/" + document + "?", 200)).at("/document").stringValue();
+    assertThat(copy).doesNotContain(SECRET).contains("udeladt", "> Work");
   }
 
   @Test

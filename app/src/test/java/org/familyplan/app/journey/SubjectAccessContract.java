@@ -3,6 +3,7 @@ package org.familyplan.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,30 @@ abstract class SubjectAccessContract extends ServiceContract {
     assertThat(
             service().get(path(family, mette) + "?format=HTML", "Accept", "text/html").statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void aBrowserGetsThePageWithoutAskingForAForm() {
+    String family = openFamily();
+    String path = path(family, add(family, "Mette")) + "?minPosition=" + service().head();
+    String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+    for (String accept : List.of("text/html", browser)) {
+      HttpResponse<String> page = service().get(path, "Accept", accept);
+      assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+      assertThat(page.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8");
+      assertThat(page.body()).contains("Indsigt i oplysninger om dig");
+      assertThat(page.headers().allValues("Vary").toString()).contains("Accept,", "Language");
+    }
+    for (String accept : List.of("*/*", "application/json", "text/html;q=0.5, */*")) {
+      assertThat(service().get(path, "Accept", accept).headers().firstValue("Content-Type"))
+          .contains("application/json");
+    }
+    String asked = path + "&format=JSON";
+    assertThat(service().get(asked, "Accept", browser).headers().firstValue("Content-Type"))
+        .contains("application/json");
+    String plan = "/v1/families/" + family + "/plan";
+    assertThat(service().get(plan, "Accept", "text/html").statusCode()).isEqualTo(406);
   }
 
   @Test

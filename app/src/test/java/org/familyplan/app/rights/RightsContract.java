@@ -141,8 +141,14 @@ abstract class RightsContract {
     }
   }
 
-  /** A batch is refused as a whole or for the first of its commands, which are notes. */
+  /**
+   * A batch is refused as a whole or for the first of its commands, which are notes. Who has no
+   * task in the file may declare to be bound to the family, but the sample names a member.
+   */
   private Optional<ProblemCode> refusal(String operation, Standing standing) {
+    if (operation.equals("declareRelation") && standing == Standing.CASEWORKER) {
+      return Optional.of(ProblemCode.PERSON_NAMED);
+    }
     Optional<ProblemCode> own = rights.refusal(operation, standing);
     return own.isEmpty() && operation.equals(CommandForm.BATCH)
         ? rights.refusal("recordNote", standing)
@@ -273,6 +279,47 @@ abstract class RightsContract {
     assertThat(row("karen.holm", family).at("/version").isNumber()).isTrue();
     assertThat(found("rikke.dam", "{\"open\":true}")).doesNotContain(family.toString());
     assertThat(found("lars.krogh", "{\"open\":true}")).contains(family.toString());
+  }
+
+  @Test
+  void whoHasNoTaskIsNotToldWhoTheMembersAre() {
+    String relation = "'relation':'RELATIVE','from':'2020-01-01'";
+    for (String path : List.of("relations?dryRun=true", "relations")) {
+      String named = sent(path, relation + ",'personId':'" + WorkedCase.METTE + "'").body();
+      String other = sent(path, relation + ",'personId':'" + UUID.randomUUID() + "'").body();
+      assertThat(named).isEqualTo(other).contains("rights.person-named");
+    }
+    String batch = "'commands':[{'command':'declareRelation',%s,'personId':'%s'}]";
+    assertThat(sent("commands", batch.formatted(relation, WorkedCase.METTE)).body())
+        .contains("rights.person-named", "/commands/0");
+    assertThat(sent("relations?dryRun=true", relation).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoHasNoTaskIsNotToldTheVersion() {
+    long version = row("karen.holm", family).at("/version").longValue();
+    String reason = "'reason':'The child is alone at home'";
+    for (String path : List.of("break-glass?dryRun=true", "break-glass")) {
+      HttpResponse<String> right = sent(path, reason, "If-Match", "\"" + version + "\"");
+      HttpResponse<String> wrong = sent(path, reason, "If-Match", "\"9999\"");
+      assertThat(right.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(412);
+      assertThat(right.body()).isEqualTo(wrong.body()).contains("request.version-withheld");
+    }
+    HttpResponse<String> rehearsed = sent("break-glass?dryRun=true", reason);
+    assertThat(rehearsed.statusCode()).isEqualTo(200);
+    assertThat(rehearsed.headers().firstValue("ETag")).isEmpty();
+    assertThat(Json.mapper().readTree(rehearsed.body()).path("version").isNumber()).isFalse();
+
+    HttpResponse<String> known =
+        service.as("lars.krogh").post("/v1/families/" + family + "/notes?dryRun=true", note());
+    assertThat(known.headers().firstValue("ETag")).contains("\"" + version + "\"");
+    assertThat(Json.mapper().readTree(known.body()).at("/version").longValue()).isEqualTo(version);
+  }
+
+  /** What a caseworker without a task in the file is answered. */
+  private HttpResponse<String> sent(String path, String members, String... headers) {
+    String body = "{" + members.replace('\'', '"') + "}";
+    return service.as("rikke.dam").post("/v1/families/" + family + "/" + path, body, headers);
   }
 
   @Test

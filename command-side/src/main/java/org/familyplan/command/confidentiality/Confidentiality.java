@@ -172,6 +172,11 @@ public final class Confidentiality {
     return days(person).spanAt(day).filter(span -> span.from().isBefore(day));
   }
 
+  /** True when some entry is restricted. */
+  public boolean restrictsAnything() {
+    return !restricted.isEmpty();
+  }
+
   /** Refuses when the history, with an entry replaced or removed, no longer makes sense. */
   public void verify() {
     coherence.verify();

@@ -35,6 +35,7 @@ import org.familyplan.api.consent.ConsentId;
 import org.familyplan.api.consent.Consents;
 import org.familyplan.api.consent.SharingPurpose;
 import org.familyplan.api.consent.SharingReason;
+import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
@@ -158,6 +159,13 @@ public final class Sharing {
             Personal.ofNullable(command.reason()),
             command.refusedOn()),
         InformationKind.PLAN);
+  }
+
+  /** True when one of the departments may see that kind of information about the person. */
+  public boolean maySee(
+      Collection<Department> departments, PersonId person, InformationKind kind, LocalDate day) {
+    return departments.stream()
+        .anyMatch(department -> consents.maySee(department, person, kind, day).may());
   }
 
   private boolean isConsentedTo(RefuseConsent refusal) {

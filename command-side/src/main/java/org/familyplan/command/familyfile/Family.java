@@ -33,9 +33,11 @@ import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.TakenWhenClosed;
 import org.familyplan.command.record.Records;
+import org.familyplan.command.record.Records.Source;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventschema.EventMetadata;
 import org.familyplan.platform.identity.Actor;
+import org.familyplan.platform.identity.Role;
 import org.familyplan.platform.rights.Relation;
 import org.familyplan.platform.rights.Standing;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,10 @@ public final class Family implements Records.Whole {
     FILE_IS_OPEN.unless(
         !state.isClosed() || command.getClass().isAnnotationPresent(TakenWhenClosed.class),
         "familyId");
+    LocalDate today = decision.today();
+    if (state.hides(command, decision.actor(), relationOrGlass(decision.actor(), today), today)) {
+      throw new HeldBack();
+    }
   }
 
   /** Opens the file. */
@@ -83,7 +89,7 @@ public final class Family implements Records.Whole {
       municipality = opened.municipality();
       openedBy = actor(metaData);
     }
-    records.evolve(new Entry(eventId(metaData, messageId), event), informationKind(metaData));
+    records.evolve(new Entry(eventId(metaData, messageId), event), source(metaData));
     if (event instanceof FactCorrected || event instanceof EntryMarkedErroneous) {
       state = folded(records.inForce());
     } else {
@@ -113,15 +119,25 @@ public final class Family implements Records.Whole {
     return state.hasBrokenTheGlass(employee, day);
   }
 
+  /** How somebody stands to the family that day, a broken glass included. */
+  public Relation relationOrGlass(Actor actor, LocalDate day) {
+    Relation relation = relation(actor, day);
+    return relation == Relation.NONE
+            && actor.role() == Role.CASEWORKER
+            && hasBrokenTheGlass(actor.user(), day)
+        ? Relation.BREAK_GLASS
+        : relation;
+  }
+
   /** How somebody stands to the family that day. */
   public Relation relation(Actor actor, LocalDate day) {
     return state.relation(actor, actor.user().equals(openedBy), day);
   }
 
-  private static InformationKind informationKind(MetaData metaData) {
+  private static Source source(MetaData metaData) {
     return metaData.get(Decision.EVENT_METADATA) instanceof EventMetadata known
-        ? known.informationKind()
-        : InformationKind.PLAN;
+        ? new Source(known.informationKind(), known.department(), known.subjects())
+        : new Source(InformationKind.PLAN, null, List.of());
   }
 
   private FamilyState folded(List<Entry> entries) {

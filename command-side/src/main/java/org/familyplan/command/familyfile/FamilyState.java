@@ -3,6 +3,7 @@ package org.familyplan.command.familyfile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.axonframework.modelling.command.AggregateMember;
 import org.familyplan.api.childhood.ChildhoodEvent;
 import org.familyplan.api.confidentiality.ConfidentialityEvent;
@@ -23,7 +24,9 @@ import org.familyplan.api.plan.PlanEvent;
 import org.familyplan.api.record.RecordEvent;
 import org.familyplan.api.shared.Correctable;
 import org.familyplan.api.shared.EmployeeId;
+import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyEvent;
+import org.familyplan.api.shared.Id;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.command.childhood.Childhood;
 import org.familyplan.command.confidentiality.Confidentiality;
@@ -40,34 +43,47 @@ import org.familyplan.command.measurement.Measurements;
 import org.familyplan.command.oversight.Overseeing;
 import org.familyplan.command.plan.Plan;
 import org.familyplan.command.plan.PlanContents;
-import org.familyplan.command.record.RecordedEvents;
+import org.familyplan.command.record.Records;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.identity.Actor;
 import org.familyplan.platform.rights.Relation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the entries in force make of the family, capability by capability. Built anew when an entry
  * is corrected, as if the wrong one had never been.
  */
 final class FamilyState implements PlanContents {
-  @AggregateMember private final Household household = new Household();
+  @AggregateMember private final Household household;
   @AggregateMember private final Coordination coordination = new Coordination();
-  @AggregateMember private final Sharing sharing = new Sharing(household);
-  @AggregateMember private final Goals goals = new Goals(household);
-  @AggregateMember private final Interventions interventions = new Interventions(household, goals);
-  @AggregateMember private final Plan plan = new Plan(household, sharing, this);
-  @AggregateMember private final Livelihood livelihood = new Livelihood(household);
-  @AggregateMember private final Measurements measurements = new Measurements(household);
-  @AggregateMember private final Childhood childhood = new Childhood(household);
-  @AggregateMember private final Overseeing overseeing = new Overseeing(household);
+  @AggregateMember private final Sharing sharing;
+  @AggregateMember private final Goals goals;
+  @AggregateMember private final Interventions interventions;
+  @AggregateMember private final Plan plan;
+  @AggregateMember private final Livelihood livelihood;
+  @AggregateMember private final Measurements measurements;
+  @AggregateMember private final Childhood childhood;
+  @AggregateMember private final Overseeing overseeing;
   @AggregateMember private final Confidentiality confidentiality;
   @AggregateMember private final Erasures erasures;
   @AggregateMember private final FamilyFile file;
 
-  FamilyState(RecordedEvents log) {
+  private final FamilySight sight;
+
+  FamilyState(Records log) {
+    household = new Household(log::inForce);
+    sharing = new Sharing(household);
+    goals = new Goals(household);
+    interventions = new Interventions(household, goals);
+    plan = new Plan(household, sharing, this);
+    livelihood = new Livelihood(household);
+    measurements = new Measurements(household);
+    childhood = new Childhood(household);
+    overseeing = new Overseeing(household);
     confidentiality = new Confidentiality(household, log);
     erasures = new Erasures(household, log);
     file = new FamilyFile(household, log, goals, interventions);
+    sight = new FamilySight(log, sharing, confidentiality);
   }
 
   void fold(FamilyEvent event) {
@@ -135,6 +151,11 @@ final class FamilyState implements PlanContents {
         : coordination.relation(actor.user(), openedIt, day);
   }
 
+  /** True when a command names something that is held back from whoever sends it. */
+  boolean hides(FamilyCommand command, Actor actor, Relation relation, LocalDate day) {
+    return sight.hides(command, actor, relation, day);
+  }
+
   Household household() {
     return household;
   }
@@ -148,13 +169,18 @@ final class FamilyState implements PlanContents {
   }
 
   @Override
-  public List<GoalLine> goals(LocalDate day) {
-    return goals.lines(day);
+  public List<GoalLine> goals(LocalDate day, Predicate<Id> told) {
+    return goals.lines(day, told);
   }
 
   @Override
-  public List<InterventionLine> interventions(LocalDate day) {
-    return interventions.lines(day);
+  public List<InterventionLine> interventions(LocalDate day, Predicate<Id> told) {
+    return interventions.lines(day, told);
+  }
+
+  @Override
+  public Predicate<Id> toldTo(@Nullable PersonId member) {
+    return sight.toldTo(member);
   }
 
   @Override

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateMember;
@@ -352,9 +353,13 @@ public final class Goals {
   /**
    * The goals agreed up to that day as they read on it: those with a priority first, 1 before 2,
    * then in the order in which they were added.
+   *
+   * @param told which of them
    */
-  public List<GoalLine> lines(LocalDate day) {
-    return goals.values().stream()
+  public List<GoalLine> lines(LocalDate day, Predicate<? super GoalId> told) {
+    return goals.entrySet().stream()
+        .filter(each -> told.test(each.getKey()))
+        .map(Map.Entry::getValue)
         .filter(goal -> !goal.addedOn().isAfter(day))
         .sorted(Comparator.comparingInt(goal -> goal.priorityOn(day)))
         .map(goal -> goal.line(day))

@@ -36,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
@@ -56,11 +57,13 @@ import org.familyplan.api.household.HouseholdEvent.MemberDetailsCorrected;
 import org.familyplan.api.household.HouseholdEvent.MemberEnrolled;
 import org.familyplan.api.household.HouseholdEvent.MemberWithdrawn;
 import org.familyplan.api.household.LeavingReason;
+import org.familyplan.api.record.Entry;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.decision.Rule;
+import org.familyplan.platform.eventschema.EventType;
 import org.jspecify.annotations.Nullable;
 
 /** The family's members. Other capabilities ask it who was in the household on which day. */
@@ -69,8 +72,21 @@ public final class Household {
   private static final DateTimeFormatter CPR_DATE =
       DateTimeFormatter.ofPattern("ddMMuu", Locale.ROOT);
 
+  /** Warning of a death that lies before other entries about the member. */
+  static final String ENTRIES_AFTER_DEATH = "household.entries-after-death";
+
+  private final Supplier<List<Entry>> entries;
   private final Map<PersonId, Member> members = new LinkedHashMap<>();
   private final List<AgeRules> ageRules = new ArrayList<>();
+
+  /**
+   * Nobody yet.
+   *
+   * @param entries the family's entries in force
+   */
+  public Household(Supplier<List<Entry>> entries) {
+    this.entries = entries;
+  }
 
   /** What a capability's facts about a member rest on, as far as the member's age goes. */
   @FunctionalInterface
@@ -213,6 +229,18 @@ public final class Household {
         new FamilyMemberLeft(
             command.familyId(), command.personId(), command.leftOn(), command.reason()),
         InformationKind.PLAN);
+    if (command.reason() == LeavingReason.DEATH
+        && isSaidAfter(command.leftOn(), command.personId(), decision)) {
+      decision.warn(
+          ENTRIES_AFTER_DEATH, "Other entries about the member lie after the day of death.");
+    }
+  }
+
+  private boolean isSaidAfter(LocalDate day, PersonId person, Decision decision) {
+    return entries.get().stream()
+        .map(Entry::event)
+        .filter(event -> EventType.ids(event).contains(person))
+        .anyMatch(event -> decision.typeOf(event).effectiveFrom(event).isAfter(day));
   }
 
   @CommandHandler

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.familyplan.api.intervention.InterventionCommand.AdjustIntervention;
@@ -266,8 +267,10 @@ public final class Interventions {
   }
 
   /** The interventions granted up to that day as they stand on it, in the order of their grants. */
-  public List<InterventionLine> lines(LocalDate day) {
-    return interventions.values().stream()
+  public List<InterventionLine> lines(LocalDate day, Predicate<? super InterventionId> told) {
+    return interventions.entrySet().stream()
+        .filter(each -> told.test(each.getKey()))
+        .map(Map.Entry::getValue)
         .filter(each -> !each.grantedOn().isAfter(day))
         .map(each -> each.line(day))
         .toList();

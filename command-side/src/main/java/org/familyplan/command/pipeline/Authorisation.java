@@ -1,21 +1,34 @@
 package org.familyplan.command.pipeline;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.command.familyfile.Family;
 import org.familyplan.command.pipeline.SubmissionRefused.NotAllowed;
 import org.familyplan.command.pipeline.SubmissionRefused.UnknownFamily;
 import org.familyplan.platform.decision.Decision;
-import org.familyplan.platform.identity.Actor;
-import org.familyplan.platform.identity.Role;
+import org.familyplan.platform.records.Component;
 import org.familyplan.platform.rights.Relation;
 import org.familyplan.platform.rights.Rights;
 import org.familyplan.platform.rights.Standing;
 import org.familyplan.platform.web.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
 /** Asks the table of rights whether a submission may be made, before anything else is looked at. */
 public final class Authorisation {
+  /** Who may read the plan may know the family's version and members. */
+  private static final String READING = "getFamilyPlan";
+
   private final Rights rights;
+
+  /** What an answer tells a caller who may send the commands. */
+  enum Telling {
+    /** All that the rules look at. */
+    EVERYTHING,
+    /** Not how often the family's file was written. */
+    NO_VERSION
+  }
 
   public Authorisation(Rights rights) {
     this.rights = rights;
@@ -29,25 +42,46 @@ public final class Authorisation {
     commands(submission, 1, Standing.of(submission.actor(), Relation.COORDINATOR));
   }
 
-  /** Refuses commands that the caller may not send to this family's file on that day. */
-  void existing(Submission submission, Family family) {
+  /**
+   * Refuses commands that the caller may not send to this family's file on that day.
+   *
+   * @return what the answer may tell
+   */
+  Telling existing(Submission submission, Family family) {
     if (!family.isKnownTo(submission.actor())) {
       throw new UnknownFamily();
     }
-    Standing standing = Standing.of(submission.actor(), relation(submission, family));
+    Standing standing =
+        Standing.of(
+            submission.actor(),
+            family.relationOrGlass(
+                submission.actor(), LocalDate.ofInstant(submission.receivedAt(), Decision.ZONE)));
     batch(submission, standing);
     commands(submission, 0, standing);
+    if (rights.refusal(READING, standing).isEmpty()) {
+      return Telling.EVERYTHING;
+    }
+    namingNobody(submission);
+    return Telling.NO_VERSION;
   }
 
-  private Relation relation(Submission submission, Family family) {
-    Actor actor = submission.actor();
-    LocalDate day = LocalDate.ofInstant(submission.receivedAt(), Decision.ZONE);
-    Relation relation = family.relation(actor, day);
-    return relation == Relation.NONE
-            && actor.role() == Role.CASEWORKER
-            && family.hasBrokenTheGlass(actor.user(), day)
-        ? Relation.BREAK_GLASS
-        : relation;
+  /** Whether a named person belongs to the family would tell who its members are. */
+  private static void namingNobody(Submission submission) {
+    for (int index = 0; index < submission.items().size(); index++) {
+      if (namesSomebody(submission.items().get(index).command())) {
+        throw new NotAllowed(index, ProblemCode.PERSON_NAMED);
+      }
+    }
+  }
+
+  private static boolean namesSomebody(@Nullable Object value) {
+    return switch (value) {
+      case PersonId _ -> true;
+      case Collection<?> many -> many.stream().anyMatch(Authorisation::namesSomebody);
+      case Record record ->
+          Component.of(record.getClass()).stream().anyMatch(each -> namesSomebody(each.in(record)));
+      case null, default -> false;
+    };
   }
 
   private void batch(Submission submission, Standing standing) {

@@ -20,6 +20,7 @@ import org.familyplan.command.pipeline.SubmissionRefused.NotAllowed;
 import org.familyplan.command.pipeline.SubmissionRefused.StaleVersion;
 import org.familyplan.command.pipeline.SubmissionRefused.TooBusy;
 import org.familyplan.command.pipeline.SubmissionRefused.UnknownFamily;
+import org.familyplan.command.pipeline.SubmissionRefused.VersionWithheld;
 import org.familyplan.platform.accesslog.Looking;
 import org.familyplan.platform.accesslog.Watch;
 import org.familyplan.platform.decision.Refusal;
@@ -262,6 +263,8 @@ public final class CommandRoutes {
     } catch (StaleVersion e) {
       throw RequestProblem.of(
           412, "request.version-stale", "The family is at version " + e.current() + " now.");
+    } catch (VersionWithheld e) {
+      throw ProblemCode.VERSION_WITHHELD.problem();
     } catch (KeyReused e) {
       throw RequestProblem.of(
           422, "request.key-reused", "This Idempotency-Key belongs to another request.");
@@ -273,8 +276,11 @@ public final class CommandRoutes {
 
   private static ServerResponse rehearsed(Rehearsed rehearsed, Looking looking) {
     looking.shows(rehearsed);
-    return ServerResponse.ok()
-        .eTag("\"" + rehearsed.version() + "\"")
+    ServerResponse.BodyBuilder response = ServerResponse.ok();
+    if (rehearsed.version() != null) {
+      response.eTag("\"" + rehearsed.version() + "\"");
+    }
+    return response
         .contentType(MediaType.APPLICATION_JSON)
         .body(Json.mapper().writeValueAsBytes(rehearsed));
   }

@@ -26,6 +26,8 @@ import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Receipt;
 import org.familyplan.command.familyfile.Family;
 import org.familyplan.command.familyfile.FamilyFileRule;
+import org.familyplan.command.familyfile.HeldBack;
+import org.familyplan.command.pipeline.Authorisation.Telling;
 import org.familyplan.command.pipeline.Outcome.Accepted;
 import org.familyplan.command.pipeline.Outcome.Rehearsed;
 import org.familyplan.command.pipeline.Outcome.Written;
@@ -34,6 +36,7 @@ import org.familyplan.command.pipeline.SubmissionRefused.ByRule;
 import org.familyplan.command.pipeline.SubmissionRefused.NotAllowed;
 import org.familyplan.command.pipeline.SubmissionRefused.StaleVersion;
 import org.familyplan.command.pipeline.SubmissionRefused.UnknownFamily;
+import org.familyplan.command.pipeline.SubmissionRefused.VersionWithheld;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.decision.Decision.SharedName;
 import org.familyplan.platform.decision.Refusal;
@@ -49,6 +52,7 @@ import org.familyplan.platform.eventstore.NewEvent;
 import org.familyplan.platform.eventstore.Secrets;
 import org.familyplan.platform.eventstore.Secrets.Erasure;
 import org.familyplan.platform.vault.Vault;
+import org.familyplan.platform.web.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /** One try at one submission: a unit of work around one family. */
@@ -139,6 +143,7 @@ public final class FamilyUnit {
     private final Submission submission;
     private final List<Decision> decisions = new ArrayList<>();
     private @Nullable Aggregate<Family> known;
+    private Telling telling = Telling.EVERYTHING;
     private long versionBefore;
     private @Nullable ReceiptBody body;
 
@@ -153,7 +158,7 @@ public final class FamilyUnit {
       }
       Aggregate<Family> family = load();
       try {
-        family.execute(root -> authorisation.existing(submission, root));
+        telling = family.invoke(root -> authorisation.existing(submission, root));
       } catch (NotAllowed | UnknownFamily refused) {
         refuseOnTheLatestStateOnly();
         throw refused;
@@ -221,6 +226,9 @@ public final class FamilyUnit {
       } catch (Refusal refusal) {
         refuseOnTheLatestStateOnly();
         throw new ByRule(index, refusal);
+      } catch (HeldBack e) {
+        refuseOnTheLatestStateOnly();
+        throw new NotAllowed(index, ProblemCode.WITHHELD);
       } catch (RuntimeException e) {
         throw e;
       } catch (Exception e) {
@@ -230,6 +238,9 @@ public final class FamilyUnit {
 
     private void expectVersion() {
       Long expected = submission.expectedVersion();
+      if (expected != null && telling == Telling.NO_VERSION) {
+        throw new VersionWithheld();
+      }
       if (expected != null && expected != versionBefore) {
         refuseOnTheLatestStateOnly();
         throw new StaleVersion(versionBefore);
@@ -265,7 +276,8 @@ public final class FamilyUnit {
       refuseOnTheLatestStateOnly();
       List<Written> written =
           decisions.stream().flatMap(each -> each.recorded().stream()).map(this::written).toList();
-      return new Rehearsed(versionBefore, written, warnings());
+      Long version = telling == Telling.NO_VERSION ? null : versionBefore;
+      return new Rehearsed(version, written, warnings());
     }
 
     private Written written(Decision.Recorded recorded) {

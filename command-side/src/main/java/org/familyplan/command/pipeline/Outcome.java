@@ -3,6 +3,7 @@ package org.familyplan.command.pipeline;
 import java.util.List;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.Receipt;
+import org.jspecify.annotations.Nullable;
 
 /** What came of a submission that was not refused. */
 public sealed interface Outcome {
@@ -16,9 +17,9 @@ public sealed interface Outcome {
   /**
    * Would be stored.
    *
-   * @param version of the family now, before the events
+   * @param version of the family now, before the events; left out for who may not read the plan
    */
-  record Rehearsed(long version, List<Written> events, List<Receipt.Warning> warnings)
+  record Rehearsed(@Nullable Long version, List<Written> events, List<Receipt.Warning> warnings)
       implements Outcome {}
 
   /** An event that a rehearsal would have written. */

@@ -82,6 +82,15 @@ public sealed class SubmissionRefused extends RuntimeException {
     }
   }
 
+  /** If-Match was sent by somebody who may not know the family's version. */
+  public static final class VersionWithheld extends SubmissionRefused {
+    private static final long serialVersionUID = 1L;
+
+    VersionWithheld() {
+      super("version withheld");
+    }
+  }
+
   /** The family changed under every try; the client may try again. */
   public static final class TooBusy extends SubmissionRefused {
     private static final long serialVersionUID = 1L;

@@ -8,16 +8,20 @@ import static org.familyplan.command.plan.PlanRule.VERSION_IS_IN_FORCE;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.familyplan.api.plan.DocumentId;
 import org.familyplan.api.plan.PlanCommand.HandOverPlan;
+import org.familyplan.api.plan.PlanEvent.FollowUpHeld;
 import org.familyplan.api.plan.PlanEvent.PlanHandedOver;
 import org.familyplan.api.plan.RecipientKind;
 import org.familyplan.api.shared.EmployeeId;
+import org.familyplan.api.shared.Id;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
 import org.familyplan.command.goal.GoalLine;
@@ -61,7 +65,9 @@ final class HandOvers {
     recipientIsNamed(command);
     OnePlan plan = plans.on(day).orElseThrow(HandOvers::nothingInForce);
     Version version = plan.versionOn(day).orElseThrow(HandOvers::nothingInForce);
-    PlanDocument document = document(plan, version, day, decision);
+    PlanDocument document =
+        document(plan, version, day, decision, contents.toldTo(command.recipientPerson()));
+
     decision.record(
         new PlanHandedOver(
             command.familyId(),
@@ -69,7 +75,7 @@ final class HandOvers {
             version.number(),
             command.recipient(),
             command.recipientPerson(),
-            command.recipientName(),
+            Personal.ofNullable(command.recipientName()),
             PlanDocument.RENDERER,
             document.sha256(),
             household.everyone(),
@@ -93,16 +99,32 @@ final class HandOvers {
     return new Refusal(VERSION_IS_IN_FORCE, "handedOverOn");
   }
 
-  private PlanDocument document(OnePlan plan, Version version, LocalDate day, Decision decision) {
+  private PlanDocument document(
+      OnePlan plan, Version version, LocalDate day, Decision decision, Predicate<Id> mayBeTold) {
+    Telling telling = new Telling(mayBeTold);
+    List<Part> parts =
+        plan.partsOn(day).stream().filter(each -> telling.test(each.added().partId())).toList();
+    List<GoalLine> goals =
+        contents.goals(day, telling).stream().filter(each -> concerns(plan, each)).toList();
+    List<InterventionLine> interventions =
+        contents.interventions(day, telling).stream().filter(each -> concerns(plan, each)).toList();
+    FollowUpHeld lastFollowUp =
+        involvement
+            .lastFollowUp(day)
+            .filter(each -> plan.existsOn(each.heldOn()))
+            .filter(each -> telling.test(each.followUpId()))
+            .orElse(null);
     return new PlanDocument(
         plan,
         version,
         day,
-        contents.goals(day).stream().filter(each -> concerns(plan, each)).toList(),
-        contents.interventions(day).stream().filter(each -> concerns(plan, each)).toList(),
+        parts,
+        goals,
+        interventions,
         employee(contents.coordinatorOn(day), decision),
         employee(contents.deputyOn(day), decision),
-        involvement.lastFollowUp(day).filter(each -> plan.existsOn(each.heldOn())).orElse(null),
+        lastFollowUp,
+        telling.leavesOut(),
         names(),
         household.inHouseholdOn(day).stream().map(Member::personId).collect(Collectors.toSet()));
   }

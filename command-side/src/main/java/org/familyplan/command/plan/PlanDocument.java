@@ -32,22 +32,25 @@ import org.jspecify.annotations.Nullable;
  * The plan as the family and others receive it on a day: Danish, Markdown, after the contents that
  * the law asks for (barnets lov §§ 92, 95 and 109). The same plan gives the same text, byte for
  * byte; whoever changes the text gives {@link #RENDERER} its next number. What children said in
- * talks stays out: a talk may be held without the custody holder, who receives the plan.
+ * talks stays out: a talk may be held without the custody holder, who receives the plan. What is
+ * restricted from the recipient stays out too, and the text says that something does.
  */
 record PlanDocument(
     OnePlan plan,
     Version version,
     LocalDate day,
+    List<Part> parts,
     List<GoalLine> goals,
     List<InterventionLine> interventions,
     @Nullable Employee coordinator,
     @Nullable Employee deputy,
     @Nullable FollowUpHeld lastFollowUp,
+    boolean leavesOut,
     Map<PersonId, Personal<String>> names,
     Set<PersonId> household) {
 
   /** Version of this code. */
-  static final int RENDERER = 2;
+  static final int RENDERER = 3;
 
   /** The most sensitive kind of information in the document. */
   InformationKind informationKind() {
@@ -91,6 +94,9 @@ record PlanDocument(
     if (expectedEnd != null) {
       text.paragraph("Planen forventes at vare til %s.".formatted(date(expectedEnd)));
     }
+    if (leavesOut) {
+      text.paragraph("Noget i planen er udeladt i denne udgave, fordi det er fortroligt.");
+    }
     text.quote("Formål", draft.purpose()).quote("Planen bygger på", draft.basis());
   }
 
@@ -113,7 +119,7 @@ record PlanDocument(
 
   private void parts(Markdown text) {
     text.heading(2, "Planens dele");
-    plan.partsOn(day).stream()
+    parts.stream()
         .filter(each -> household.contains(each.personId()))
         .forEach(part -> part(text, part));
   }
@@ -147,7 +153,7 @@ record PlanDocument(
   private void goals(Markdown text) {
     text.heading(2, "Mål");
     if (goals.isEmpty()) {
-      text.paragraph("Der er ingen mål endnu.");
+      text.paragraph(leavesOut ? "Der er ingen mål i denne udgave." : "Der er ingen mål endnu.");
     }
     for (int index = 0; index < goals.size(); index++) {
       goal(text, index + 1, goals.get(index));
@@ -176,7 +182,8 @@ record PlanDocument(
   private void interventions(Markdown text) {
     text.heading(2, "Indsatser");
     if (interventions.isEmpty()) {
-      text.paragraph("Der er ingen indsatser endnu.");
+      text.paragraph(
+          leavesOut ? "Der er ingen indsatser i denne udgave." : "Der er ingen indsatser endnu.");
       return;
     }
     interventions.forEach(each -> text.point(intervention(each)));
@@ -237,7 +244,10 @@ record PlanDocument(
   private void followUp(Markdown text) {
     text.heading(2, "Opfølgning");
     if (lastFollowUp == null) {
-      text.paragraph("Der er endnu ikke holdt opfølgning.");
+      text.paragraph(
+          leavesOut
+              ? "Der er ingen opfølgning i denne udgave."
+              : "Der er endnu ikke holdt opfølgning.");
       return;
     }
     LocalDate held = lastFollowUp.heldOn();

@@ -165,7 +165,8 @@ final class PlanLife {
   }
 
   private boolean noGoalIsOpen(LocalDate day) {
-    return contents.goals(day).stream().noneMatch(each -> each.status() == GoalStatus.OPEN);
+    return contents.goals(day, every -> true).stream()
+        .noneMatch(each -> each.status() == GoalStatus.OPEN);
   }
 
   void drafted(PlanDrafted e) {

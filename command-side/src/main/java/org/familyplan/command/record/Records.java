@@ -26,6 +26,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.commandhandling.CommandHandler;
 import org.familyplan.api.Catalogue;
+import org.familyplan.api.confidentiality.Restrictions;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
 import org.familyplan.api.record.Corrections;
 import org.familyplan.api.record.Entry;
@@ -36,6 +37,7 @@ import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
 import org.familyplan.api.record.RecordEvent.FactCorrected;
 import org.familyplan.api.record.RecordEvent.NoteRecorded;
 import org.familyplan.api.shared.Correctable;
+import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.Id;
@@ -46,6 +48,7 @@ import org.familyplan.api.shared.Personal;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.decision.Refusal;
 import org.familyplan.platform.eventschema.EventType;
+import org.jspecify.annotations.Nullable;
 
 /** Every entry of the family's log, and which of them are in force. */
 public final class Records implements RecordedEvents {
@@ -62,7 +65,17 @@ public final class Records implements RecordedEvents {
   private final Whole family;
   private final List<Entry> log = new ArrayList<>();
   private final Corrections corrections = new Corrections();
-  private final Map<EventId, InformationKind> kinds = new HashMap<>();
+  private final Map<EventId, Source> sources = new HashMap<>();
+  private final Map<Id, EventId> makers = new HashMap<>();
+
+  /**
+   * Where an entry came from: what decides who may read it.
+   *
+   * @param department of whoever recorded it
+   * @param subjects the persons whom it concerns
+   */
+  public record Source(
+      InformationKind kind, @Nullable Department department, List<PersonId> subjects) {}
 
   /** What a correction needs to know of the whole family. */
   public interface Whole {
@@ -143,11 +156,11 @@ public final class Records implements RecordedEvents {
   }
 
   private InformationKind kindOf(Entry entry) {
-    return Objects.requireNonNull(kinds.get(entry.eventId()));
+    return source(entry.eventId()).kind();
   }
 
   private Entry inForce(EventId id) {
-    ENTRY_IS_KNOWN.unless(kinds.containsKey(id), "eventId");
+    ENTRY_IS_KNOWN.unless(sources.containsKey(id), "eventId");
     MARK_STAYS.unless(corrections.knows(id), "eventId");
     return corrections.find(id).orElseThrow(() -> new Refusal(ENTRY_IS_IN_FORCE, "eventId"));
   }
@@ -250,10 +263,39 @@ public final class Records implements RecordedEvents {
   }
 
   /** Takes every event of the family into the log. */
-  public void evolve(Entry entry, InformationKind kind) {
+  public void evolve(Entry entry, Source source) {
     log.add(entry);
-    kinds.put(entry.eventId(), kind);
+    sources.put(entry.eventId(), source);
+    EventType.ids(entry.event()).stream()
+        .filter(id -> MADE_HERE.contains(id.getClass()))
+        .forEach(id -> makers.putIfAbsent(id, entry.eventId()));
     corrections.take(entry);
+  }
+
+  /** The entry that made what has this id; empty when no entry did. */
+  public Optional<EventId> maker(Id id) {
+    return Optional.ofNullable(makers.get(id));
+  }
+
+  /** True for an entry of this family, in force or not. */
+  public boolean knows(EventId entry) {
+    return sources.containsKey(entry);
+  }
+
+  /** Where an entry of this family came from. */
+  public Source source(EventId entry) {
+    return Objects.requireNonNull(sources.get(entry));
+  }
+
+  /** Which entries not everybody may read; what stands in an entry's place shares its lot. */
+  public Restrictions restrictions() {
+    Restrictions restrictions = Restrictions.of(log);
+    for (Entry entry : log) {
+      if (entry.event() instanceof FactCorrected correction) {
+        restrictions.follow(correction.corrected(), entry.eventId());
+      }
+    }
+    return restrictions;
   }
 
   @Override
@@ -261,7 +303,7 @@ public final class Records implements RecordedEvents {
     return log.stream().filter(each -> each.eventId().equals(id)).map(Entry::event).findFirst();
   }
 
-  /** The entries in force. */
+  @Override
   public List<Entry> inForce() {
     return corrections.inForce();
   }

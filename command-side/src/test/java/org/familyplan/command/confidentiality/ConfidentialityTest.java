@@ -30,15 +30,19 @@ import org.familyplan.api.confidentiality.ConfidentialityEvent.AddressRecorded;
 import org.familyplan.api.confidentiality.ConfidentialityEvent.EntryRestricted;
 import org.familyplan.api.confidentiality.ConfidentialityEvent.RestrictionLifted;
 import org.familyplan.api.confidentiality.EntryReader;
+import org.familyplan.api.coordination.CoordinationEvent.CoordinatorAssigned;
 import org.familyplan.api.record.RecordCommand.MarkEntryErroneous;
 import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
 import org.familyplan.api.record.RecordEvent.NoteRecorded;
+import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
 import org.familyplan.command.DecisionFixture;
 import org.familyplan.command.familyfile.Family;
+import org.familyplan.command.familyfile.HeldBack;
+import org.familyplan.platform.identity.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -213,10 +217,27 @@ class ConfidentialityTest {
 
   @Test
   void anEntryIsRestrictedOnceAtATime() {
-    when(given(restricted()), restrict(1, List.of(), JONAS))
+    when(given(coordinator(), restricted()), restrict(1, List.of(), JONAS))
         .expectException(refusedAt("confidentiality.entry-restricted", "eventId"));
     when(given(restricted(), opened()), restrict(1, List.of(), JONAS))
         .expectSuccessfulHandlerExecution();
+  }
+
+  @Test
+  void whoMayNotReadAnEntryNeitherOpensNorBuriesIt() {
+    MarkEntryErroneous bury = new MarkEntryErroneous(FAMILY, entry(1), "not mine");
+    when(given(restricted()), open(1)).expectException(HeldBack.class);
+    when(given(restricted()), bury).expectException(HeldBack.class);
+    when(given(restricted()), restrict(1, List.of(), METTE)).expectException(HeldBack.class);
+    given(restricted())
+        .when(bury, on(TODAY, "ole.friis", Role.MANAGER))
+        .expectException(HeldBack.class);
+    when(given(coordinator(), restricted()), bury).expectSuccessfulHandlerExecution();
+    when(given(restricted(), opened()), bury).expectSuccessfulHandlerExecution();
+  }
+
+  private static CoordinatorAssigned coordinator() {
+    return new CoordinatorAssigned(FAMILY, new EmployeeId("karen.holm"), day("2014-07-01"), null);
   }
 
   @Test
@@ -229,7 +250,7 @@ class ConfidentialityTest {
 
   @Test
   void aRestrictionIsLifted() {
-    when(given(restricted()), open(1))
+    when(given(coordinator(), restricted()), open(1))
         .expectEventsMatching(recorded(opened(), InformationKind.PLAN));
     when(given(), open(1))
         .expectException(refusedAt("confidentiality.entry-not-restricted", "eventId"));

@@ -694,8 +694,8 @@ class GoalsTest {
   void the_plan_says_how_the_goals_read_on_a_day() {
     Goals goals = goals();
 
-    assertThat(goals.lines(day("2014-07-14"))).isEmpty();
-    assertThat(goals.lines(day("2015-06-15")))
+    assertThat(goals.lines(day("2014-07-14"), every -> true)).isEmpty();
+    assertThat(goals.lines(day("2015-06-15"), every -> true))
         .containsExactly(
             new GoalLine(
                 List.of(),
@@ -723,7 +723,7 @@ class GoalsTest {
 
   @Test
   void the_plan_says_the_first_goal_first_with_all_that_was_agreed_by_then() {
-    assertThat(goals().lines(day("2016-01-04")).getFirst())
+    assertThat(goals().lines(day("2016-01-04"), every -> true).getFirst())
         .isEqualTo(
             new GoalLine(
                 List.of(METTE),
@@ -740,7 +740,7 @@ class GoalsTest {
 
   /** Two goals, of which the second one changes in the summer of 2015 and is then achieved. */
   private static Goals goals() {
-    Goals goals = new Goals(new Household());
+    Goals goals = new Goals(new Household(List::of));
     goals.evolve(CaseFamily.mornings());
     goals.evolve(CaseFamily.work());
     goals.evolve(
@@ -782,7 +782,7 @@ class GoalsTest {
 
   @Test
   void goals_are_all_ended_when_none_is_open() {
-    Goals goals = new Goals(new Household());
+    Goals goals = new Goals(new Household(List::of));
     assertThat(goals.areAllEnded()).isTrue();
 
     goals.evolve(CaseFamily.work());

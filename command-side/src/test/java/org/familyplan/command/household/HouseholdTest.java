@@ -589,6 +589,28 @@ class HouseholdTest {
   }
 
   @Test
+  void whoever_records_a_death_is_warned_of_entries_that_lie_after_it() {
+    EmploymentStatusRecorded later =
+        new EmploymentStatusRecorded(
+            FAMILY, JONAS, EmploymentStatus.EMPLOYED, null, null, day("2014-12-01"));
+    MetaData told = on(TODAY);
+    given(later)
+        .when(leave(JONAS, "2014-11-03", LeavingReason.DEATH), told)
+        .expectSuccessfulHandlerExecution();
+    assertThat(Outcomes.decision(told).warnings())
+        .extracting(Warning::code)
+        .containsExactly("household.entries-after-death");
+    MetaData movedOnly = on(TODAY);
+    given(later).when(leave("2014-11-03"), movedOnly).expectSuccessfulHandlerExecution();
+    assertThat(Outcomes.decision(movedOnly).warnings()).isEmpty();
+    MetaData nothingLater = on(TODAY);
+    given(later)
+        .when(leave(JONAS, "2014-12-01", LeavingReason.DEATH), nothingLater)
+        .expectSuccessfulHandlerExecution();
+    assertThat(Outcomes.decision(nothingLater).warnings()).isEmpty();
+  }
+
+  @Test
   void a_member_is_enrolled() {
     given()
         .when(enrol("2014-06-20"), on(TODAY))
@@ -756,7 +778,7 @@ class HouseholdTest {
   }
 
   private static Household household() {
-    Household household = new Household();
+    Household household = new Household(List::of);
     CaseFamily.family().stream()
         .filter(HouseholdEvent.class::isInstance)
         .forEach(event -> household.evolve((HouseholdEvent) event));

@@ -663,12 +663,12 @@ class InterventionsTest {
     interventions.evolve(adjusted("2014-10-01"));
     interventions.evolve(ended("2015-09-01"));
 
-    assertThat(interventions.lines(day("2014-07-21"))).isEmpty();
-    assertThat(interventions.lines(day("2014-08-03")))
+    assertThat(interventions.lines(day("2014-07-21"), every -> true)).isEmpty();
+    assertThat(interventions.lines(day("2014-08-03"), every -> true))
         .containsExactly(line("Job centre", "15", "2015-08-31", InterventionStatus.GRANTED));
-    assertThat(interventions.lines(day("2014-10-01")))
+    assertThat(interventions.lines(day("2014-10-01"), every -> true))
         .containsExactly(line("Another provider", "20", "2015-12-31", InterventionStatus.RUNNING));
-    assertThat(interventions.lines(day("2015-09-01")))
+    assertThat(interventions.lines(day("2015-09-01"), every -> true))
         .containsExactly(line("Another provider", "20", "2015-12-31", InterventionStatus.ENDED));
   }
 
@@ -717,7 +717,7 @@ class InterventionsTest {
   }
 
   private static Interventions interventions() {
-    Household household = new Household();
+    Household household = new Household(List::of);
     return new Interventions(household, new Goals(household));
   }
 }

@@ -106,11 +106,13 @@ class PlanDocumentTest {
         plain.plan(),
         plain.version(),
         plain.day(),
+        plain.parts(),
         List.of(),
         List.of(),
         null,
         null,
         null,
+        false,
         names,
         household);
   }
@@ -156,11 +158,13 @@ class PlanDocumentTest {
         plan,
         new OnePlan.Version(1, day("2014-07-22")),
         day("2014-07-29"),
+        plan.partsOn(day("2014-07-29")),
         List.of(),
         List.of(),
         null,
         null,
         null,
+        false,
         NAMES,
         NAMES.keySet());
   }
@@ -170,11 +174,13 @@ class PlanDocumentTest {
         plan(),
         new OnePlan.Version(2, day("2014-12-09")),
         day("2015-01-20"),
+        plan().partsOn(day("2015-01-20")),
         goals(),
         interventions(),
         KAREN,
         RIKKE,
         followUp(),
+        false,
         NAMES,
         NAMES.keySet());
   }

@@ -797,7 +797,7 @@ class PlanTest {
     void theExactCopyIsKeptWithItsHash() {
       PlanHandedOver event = handedOver(toMette(ON));
       assertThat(event.planVersion()).isEqualTo(1);
-      assertThat(event.rendererVersion()).isEqualTo(2);
+      assertThat(event.rendererVersion()).isEqualTo(3);
       assertThat(event.sha256()).isEqualTo(sha256(text(event)));
       assertThat(text(event))
           .contains("Version 1, gældende fra 22.7.2014. Udleveret 29.7.2014.")

@@ -2,9 +2,11 @@ package org.familyplan.api.consent;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.familyplan.api.shared.Citation;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyId;
@@ -117,7 +119,7 @@ public sealed interface ConsentCommand extends FamilyCommand {
       @NotEmpty @Size(max = 7) List<Department> departments,
       @NotEmpty @Size(max = 5) List<InformationKind> informationKinds,
       SharingPurpose purpose,
-      @NotBlank @Size(max = Text.SHORT) String legalBasis,
+      @Pattern(regexp = Citation.FORM, message = Citation.IN_WORDS) String legalBasis,
       @NotBlank @Size(max = Text.LONG) @PersonalData(of = "personId") String reason,
       LocalDate from,
       LocalDate until)

@@ -1,9 +1,11 @@
 package org.familyplan.api.erasure;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.familyplan.api.shared.Citation;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyId;
@@ -55,7 +57,7 @@ public sealed interface ErasureCommand extends FamilyCommand {
       ErasureId erasureId,
       ErasureOutcome outcome,
       @Size(max = 500) List<EventId> entries,
-      @Nullable @NotBlank @Size(max = Text.SHORT) String legalBasis,
+      @Nullable @Pattern(regexp = Citation.FORM, message = Citation.IN_WORDS) String legalBasis,
       @NotBlank @Size(max = Text.LONG) @PersonalData String reasons,
       LocalDate decidedOn)
       implements ErasureCommand {}

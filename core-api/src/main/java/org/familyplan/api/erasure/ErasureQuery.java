@@ -18,7 +18,7 @@ public sealed interface ErasureQuery<V> extends Query<V> {
    * in words and as data, recipients, purposes, dates of look-ups, review date. Where somebody else
    * asks for the person, what the asking employee may not see is withheld too.
    *
-   * @param format JSON if left out
+   * @param format if left out, HTML where Accept prefers it, as browsers do; else JSON
    */
   @Rest(method = Rest.Method.GET, path = "/families/{familyId}/members/{personId}/subject-access")
   record GetSubjectAccess(FamilyId familyId, PersonId personId, @Nullable DocumentFormat format)

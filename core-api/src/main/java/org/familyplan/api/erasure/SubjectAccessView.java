@@ -99,7 +99,7 @@ public record SubjectAccessView(
       DisclosureKind kind,
       List<Department> departments,
       List<InformationKind> informationKinds,
-      @Nullable String recipient,
+      @Nullable @PersonalData Personal<String> recipient,
       @Nullable PersonId recipientPerson,
       @Nullable SharingPurpose purpose,
       @Nullable String legalBasis,

@@ -1,8 +1,7 @@
 package org.familyplan.api.familyfile;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import org.familyplan.api.shared.OutsideNumber;
 
 /**
  * The number that another system knows the family's file by. Inside a municipality a pair of system
@@ -16,4 +15,4 @@ public record ExternalId(
             regexp = "[a-z0-9-]{1,32}",
             message = "a system has 1 to 32 lower-case letters, digits, dashes")
         String system,
-    @NotBlank @Size(max = 100) String value) {}
+    @Pattern(regexp = OutsideNumber.FORM, message = OutsideNumber.IN_WORDS) String value) {}

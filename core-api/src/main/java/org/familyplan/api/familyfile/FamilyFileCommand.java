@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import org.familyplan.api.shared.Citation;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.NewId;
@@ -94,7 +95,7 @@ public sealed interface FamilyFileCommand extends FamilyCommand {
   record DisposeOfFile(
       FamilyId familyId,
       DisposalReason reason,
-      @NotBlank @Size(max = Text.SHORT) String legalBasis,
+      @Pattern(regexp = Citation.FORM, message = Citation.IN_WORDS) String legalBasis,
       LocalDate disposedOn)
       implements FamilyFileCommand {}
 }

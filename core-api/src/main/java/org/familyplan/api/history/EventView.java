@@ -63,7 +63,7 @@ public record EventView(
       MunicipalityCode municipality,
       String system,
       @Nullable @PersonalData Personal<String> reason,
-      @Nullable String purpose,
+      @Nullable @PersonalData Personal<String> purpose,
       @Nullable String legalBasis) {}
 
   /**

@@ -5,11 +5,13 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.familyplan.api.goal.GoalId;
+import org.familyplan.api.shared.Citation;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyId;
@@ -59,7 +61,7 @@ public sealed interface InterventionCommand extends FamilyCommand {
           @DecimalMax("80")
           @Digits(integer = 2, fraction = 2)
           BigDecimal hoursPerWeek,
-      @Nullable @NotBlank @Size(max = Text.SHORT) String legalBasis,
+      @Nullable @Pattern(regexp = Citation.FORM, message = Citation.IN_WORDS) String legalBasis,
       @Nullable LocalDate expectedStart,
       @Nullable LocalDate expectedEnd,
       LocalDate grantedOn)

@@ -53,7 +53,8 @@ public sealed interface OversightCommand extends FamilyCommand {
    * does not work on the file nor look into it (inhabilitet, forvaltningsloven § 3).
    *
    * @param relationId chosen by the client or filled in
-   * @param personId the member; left out when it is the family as a whole
+   * @param personId the member; left out when it is the family as a whole, and by who has no task
+   *     in the file and so does not know its members
    * @param relation how they are bound
    * @param from first day
    * @param until first day after it, or left out while it goes on

@@ -23,7 +23,7 @@ public record HandedOverPlanView(
     int planVersion,
     RecipientKind recipient,
     @Nullable PersonId recipientPerson,
-    @Nullable String recipientName,
+    @Nullable @PersonalData Personal<String> recipientName,
     LocalDate handedOverOn,
     int rendererVersion,
     String sha256,

@@ -3,15 +3,18 @@ package org.familyplan.api.plan;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.familyplan.api.consent.ConsentId;
+import org.familyplan.api.shared.Citation;
 import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.NewId;
+import org.familyplan.api.shared.OutsideNumber;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Rest;
@@ -35,7 +38,7 @@ public sealed interface PlanCommand extends FamilyCommand {
       FamilyId familyId,
       PersonId personId,
       ExistingPlanType type,
-      @NotBlank @Size(max = 100) String outsideId,
+      @Pattern(regexp = OutsideNumber.FORM, message = OutsideNumber.IN_WORDS) String outsideId,
       Department department,
       LocalDate absorbedOn)
       implements PlanCommand {}
@@ -81,7 +84,7 @@ public sealed interface PlanCommand extends FamilyCommand {
       @NotBlank @Size(max = Text.LONG) @PersonalData(of = "personId") String purpose,
       @Nullable @NotBlank @Size(max = Text.LONG) @PersonalData(of = "personId") String ownWishes,
       @Nullable ConsentId consent,
-      @Nullable @NotBlank @Size(max = Text.SHORT) String legalBasis,
+      @Nullable @Pattern(regexp = Citation.FORM, message = Citation.IN_WORDS) String legalBasis,
       LocalDate addedOn)
       implements PlanCommand {}
 
@@ -162,7 +165,7 @@ public sealed interface PlanCommand extends FamilyCommand {
       @NewId DocumentId documentId,
       RecipientKind recipient,
       @Nullable PersonId recipientPerson,
-      @Nullable @NotBlank @Size(max = Text.SHORT) String recipientName,
+      @Nullable @NotBlank @Size(max = Text.SHORT) @PersonalData String recipientName,
       LocalDate handedOverOn)
       implements PlanCommand {}
 

@@ -124,7 +124,7 @@ public sealed interface PlanEvent extends FamilyEvent {
       int planVersion,
       RecipientKind recipient,
       @Nullable PersonId recipientPerson,
-      @Nullable String recipientName,
+      @Nullable @PersonalData Personal<String> recipientName,
       int rendererVersion,
       String sha256,
       List<PersonId> members,

@@ -154,7 +154,7 @@ public record PlanView(
       int planVersion,
       RecipientKind recipient,
       @Nullable PersonId recipientPerson,
-      @Nullable String recipientName,
+      @Nullable @PersonalData Personal<String> recipientName,
       LocalDate handedOverOn,
       String sha256) {}
 

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** One request that may look at personal data, from its beginning until its answer may leave. */
 public final class Looking {
   private static final Set<Integer> TURNED_AWAY = Set.of(403, 404);
-  private static final Set<Integer> REHEARSED_IN_VAIN = Set.of(403, 404, 409, 412, 422);
+  private static final Set<Integer> COMMANDED_IN_VAIN = Set.of(403, 404, 409, 412, 422);
 
   private final AccessLog log;
   private final Instant at;
@@ -53,15 +53,18 @@ public final class Looking {
 
   /** Rehearses commands (a dry run): what they would write is shown, so it is a look. */
   public ServerResponse rehearse(Answering answering) throws Exception {
-    return answer(answering, REHEARSED_IN_VAIN);
+    return answer(answering, COMMANDED_IN_VAIN);
   }
 
-  /** Takes commands: only being turned away is a look, what is accepted stands in the event log. */
+  /**
+   * Takes commands: what is accepted stands in the event log, what is refused is a look, as the
+   * refusal tells something of the family.
+   */
   public ServerResponse write(Answering answering) throws Exception {
     try {
       return answering.answer();
     } catch (RequestProblem problem) {
-      turnedAway(problem, TURNED_AWAY);
+      turnedAway(problem, COMMANDED_IN_VAIN);
       throw problem;
     }
   }

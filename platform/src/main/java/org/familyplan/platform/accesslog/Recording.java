@@ -1,5 +1,12 @@
 package org.familyplan.platform.accesslog;
 
+import static org.familyplan.platform.database.BulkInsert.Type.BIGINT;
+import static org.familyplan.platform.database.BulkInsert.Type.BYTES;
+import static org.familyplan.platform.database.BulkInsert.Type.DATE;
+import static org.familyplan.platform.database.BulkInsert.Type.TEXT;
+import static org.familyplan.platform.database.BulkInsert.Type.TIME;
+import static org.familyplan.platform.database.BulkInsert.Type.UUID;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,9 +17,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.familyplan.platform.database.BulkInsert;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventstore.GroupWork;
 import org.familyplan.platform.eventstore.Head;
@@ -22,13 +32,27 @@ import org.familyplan.platform.transparency.LeafEncoding;
 final class Recording implements GroupWork<Look, Long> {
   private static final String LOCK =
       "select position, recorded_at from access_log_head where id = 1 for update";
-  private static final String ENTRY =
-      "insert into access_log (position, recorded_at, leaf_hash) values (?, ?, ?)";
-  private static final String CONTENT =
-      "insert into access_content (position, content, municipality, employee, role, looked_on,"
-          + " outcome) values (?, ?, ?, ?, ?, ?, ?)";
-  private static final String SUBJECT =
-      "insert into access_subject (subject, position) values (?, ?)";
+  private static final BulkInsert<Logged> ENTRIES =
+      BulkInsert.<Logged>into("access_log")
+          .column("position", BIGINT, Logged::position)
+          .column("recorded_at", TIME, entry -> entry.recordedAt().atOffset(ZoneOffset.UTC))
+          .column("leaf_hash", BYTES, Logged::leafHash)
+          .build();
+  private static final BulkInsert<Logged> CONTENTS =
+      BulkInsert.<Logged>into("access_content")
+          .column("position", BIGINT, Logged::position)
+          .column("content", BYTES, Logged::content)
+          .column("municipality", TEXT, entry -> entry.look().municipality().value())
+          .column("employee", TEXT, entry -> entry.look().user().value())
+          .column("role", TEXT, entry -> entry.look().role().name())
+          .column("looked_on", DATE, Logged::day)
+          .column("outcome", TEXT, entry -> entry.look().outcome().name())
+          .build();
+  private static final BulkInsert<Subject> SUBJECTS =
+      BulkInsert.<Subject>into("access_subject")
+          .column("subject", UUID, Subject::id)
+          .column("position", BIGINT, Subject::position)
+          .build();
   private static final String MOVE_HEAD =
       "update access_log_head set position = ?, recorded_at = ? where id = 1";
 
@@ -73,55 +97,13 @@ final class Recording implements GroupWork<Look, Long> {
 
   private static void add(Connection connection, List<Look> group, long before, Instant recordedAt)
       throws SQLException {
-    try (PreparedStatement entry = connection.prepareStatement(ENTRY);
-        PreparedStatement content = connection.prepareStatement(CONTENT);
-        PreparedStatement subject = connection.prepareStatement(SUBJECT)) {
-      long position = before;
-      boolean anySubject = false;
-      for (Look look : group) {
-        position++;
-        byte[] stored = Content.of(look);
-        add(entry, position, recordedAt, LeafEncoding.hashOfLook(position, recordedAt, stored));
-        add(content, position, stored, look, LocalDate.ofInstant(recordedAt, Decision.ZONE));
-        for (UUID each : look.subjects()) {
-          add(subject, each, position);
-          anySubject = true;
-        }
-      }
-      entry.executeBatch();
-      content.executeBatch();
-      if (anySubject) {
-        subject.executeBatch();
-      }
+    List<Logged> entries = new ArrayList<>();
+    for (Look look : group) {
+      entries.add(Logged.of(look, before + entries.size() + 1, recordedAt));
     }
-  }
-
-  private static void add(
-      PreparedStatement entry, long position, Instant recordedAt, byte[] leafHash)
-      throws SQLException {
-    entry.setLong(1, position);
-    entry.setObject(2, recordedAt.atOffset(ZoneOffset.UTC));
-    entry.setBytes(3, leafHash);
-    entry.addBatch();
-  }
-
-  private static void add(
-      PreparedStatement content, long position, byte[] stored, Look look, LocalDate day)
-      throws SQLException {
-    content.setLong(1, position);
-    content.setBytes(2, stored);
-    content.setString(3, look.municipality().value());
-    content.setString(4, look.user().value());
-    content.setString(5, look.role().name());
-    content.setObject(6, day);
-    content.setString(7, look.outcome().name());
-    content.addBatch();
-  }
-
-  private static void add(PreparedStatement subject, UUID id, long position) throws SQLException {
-    subject.setObject(1, id);
-    subject.setLong(2, position);
-    subject.addBatch();
+    ENTRIES.add(connection, entries);
+    CONTENTS.add(connection, entries);
+    SUBJECTS.add(connection, entries.stream().flatMap(Logged::subjects).toList());
   }
 
   private static void moveHead(Connection connection, long position, Instant recordedAt)
@@ -132,4 +114,24 @@ final class Recording implements GroupWork<Look, Long> {
       statement.executeUpdate();
     }
   }
+
+  /** A look with its place in the log. */
+  private record Logged(
+      Look look, long position, Instant recordedAt, byte[] content, byte[] leafHash) {
+    static Logged of(Look look, long position, Instant recordedAt) {
+      byte[] content = Content.of(look);
+      return new Logged(
+          look, position, recordedAt, content, LeafEncoding.hashOfLook(position, recordedAt, content));
+    }
+
+    LocalDate day() {
+      return LocalDate.ofInstant(recordedAt, Decision.ZONE);
+    }
+
+    Stream<Subject> subjects() {
+      return look.subjects().stream().map(id -> new Subject(id, position));
+    }
+  }
+
+  private record Subject(UUID id, long position) {}
 }

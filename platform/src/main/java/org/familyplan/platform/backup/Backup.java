@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
+import org.familyplan.platform.files.OwnerOnly;
 import org.familyplan.platform.json.Json;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -55,8 +56,8 @@ public final class Backup {
     Path absolute = file.toAbsolutePath();
     Path half = absolute.resolveSibling(absolute.getFileName() + ".part");
     try {
-      Files.createDirectories(absolute.getParent());
       refuseExisting(absolute);
+      OwnerOnly.file(half);
       Manifest manifest = writeTo(half);
       publish(half, absolute);
       return manifest;

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.familyplan.platform.files.OwnerOnly;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.JacksonException;
@@ -69,7 +70,7 @@ public final class Erasures {
     Path absolute = file.toAbsolutePath();
     Path half = absolute.resolveSibling(absolute.getFileName() + ".part");
     try {
-      Files.createDirectories(absolute.getParent());
+      OwnerOnly.file(half);
       Files.write(half, lines);
       Files.move(half, absolute, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

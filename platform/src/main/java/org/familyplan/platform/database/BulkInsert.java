@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,7 @@ public final class BulkInsert<T> {
     UUID("uuid", "uuid", UUID[]::new),
     TEXT("varchar", "varchar", String[]::new),
     BYTES("bytea", "bytea", byte[][]::new),
+    DATE("date", "date", LocalDate[]::new),
     TIME("timestamp(6) with time zone", "timestamptz", OffsetDateTime[]::new);
 
     private final String inSql;

@@ -1,12 +1,17 @@
 package org.familyplan.platform.database;
 
 import com.zaxxer.hikari.HikariConfig;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import org.familyplan.platform.files.OwnerOnly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -30,6 +35,8 @@ final class EmbeddedH2 implements Engine {
           + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64";
 
   private static final String PREFIX = "jdbc:h2:";
+  private static final Pattern FILE =
+      Pattern.compile(PREFIX + "(?:file:|async:)?((?:~/|/|\\.\\.?/).+)");
   private static final String WAIT_FOR_LOCK = "set lock_timeout 5000";
   private final DatabaseSettings settings;
   private final String address;
@@ -40,8 +47,24 @@ final class EmbeddedH2 implements Engine {
     this.settings = settings;
     this.address = address(settings.url());
     this.service = new Login(settings.service().role(), randomPassword());
+    closeToOthers(settings.url());
     this.keptOpen = owner().getConnection();
     makeServiceRole();
+  }
+
+  /** H2 would make a file that everybody on the machine may read; an empty one it takes as new. */
+  private static void closeToOthers(String url) {
+    Matcher place = FILE.matcher(withoutOptions(url));
+    if (!place.matches()) {
+      return;
+    }
+    String home = System.getProperty("user.home");
+    Path file = Path.of(place.group(1).replaceFirst("^~", Matcher.quoteReplacement(home)));
+    try {
+      OwnerOnly.file(file.resolveSibling(file.getFileName() + ".mv.db"));
+    } catch (IOException e) {
+      throw new UnfitDatabase("The file of " + url + " cannot be made its owner's alone.", e);
+    }
   }
 
   static EmbeddedH2 open(DatabaseSettings settings) {

@@ -1,8 +1,10 @@
 package org.familyplan.platform.decision;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.familyplan.api.shared.Citation;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Text;
@@ -18,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Circumstances(
     @Nullable @NotBlank @Size(max = Text.LONG) @PersonalData String reason,
-    @Nullable @NotBlank @Size(max = Text.SHORT) String purpose,
-    @Nullable @NotBlank @Size(max = Text.SHORT) String legalBasis,
+    @Nullable @NotBlank @Size(max = Text.SHORT) @PersonalData String purpose,
+    @Nullable @Pattern(regexp = Citation.FORM, message = Citation.IN_WORDS) String legalBasis,
     @Size(max = 50) List<EventId> basedOn) {
 
   /** Nothing said. */

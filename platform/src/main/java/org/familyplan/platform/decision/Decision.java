@@ -199,7 +199,7 @@ public final class Decision {
         given.requestId(),
         given.traceParent(),
         Personal.ofNullable(said.reason()),
-        said.purpose(),
+        Personal.ofNullable(said.purpose()),
         said.legalBasis(),
         said.basedOn(),
         subjects.isEmpty() ? family : subjects,

@@ -36,7 +36,7 @@ public record EventMetadata(
     UUID requestId,
     @Nullable String traceParent,
     @Nullable @PersonalData(of = "subjects") Personal<String> reason,
-    @Nullable String purpose,
+    @Nullable @PersonalData(of = "subjects") Personal<String> purpose,
     @Nullable String legalBasis,
     List<EventId> basedOn,
     List<PersonId> subjects,

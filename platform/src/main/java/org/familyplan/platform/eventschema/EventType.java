@@ -69,9 +69,15 @@ public final class EventType {
 
   /** Every identifier that stands anywhere in the event, the family's own left out. */
   public static Set<Id> ids(FamilyEvent event) {
-    Set<Id> ids = new LinkedHashSet<>();
-    collect(event, Id.class, ids);
+    Set<Id> ids = idsIn(event);
     ids.remove(event.familyId());
+    return ids;
+  }
+
+  /** Every identifier that stands anywhere in a record. */
+  public static Set<Id> idsIn(Object record) {
+    Set<Id> ids = new LinkedHashSet<>();
+    collect(record, Id.class, ids);
     return ids;
   }
 

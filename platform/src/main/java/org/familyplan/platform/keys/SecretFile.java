@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
+import org.familyplan.platform.files.OwnerOnly;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,7 +40,7 @@ final class SecretFile {
     FileAttribute<?> ownerOnly =
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      OwnerOnly.folderOf(file);
       Files.createFile(file, ownerOnly);
       Files.writeString(file, secret + "\n", StandardOpenOption.WRITE);
       log.warn(

@@ -51,6 +51,8 @@ public enum ProblemCode {
       "rights.not-allowed",
       "The caller's role, or relation to the family, does not allow this; docs/rights.md says whose"
           + " does."),
+  PERSON_NAMED(
+      403, "rights.person-named", "Who has no task in the file names none of its persons."),
   FAMILY_UNKNOWN(404, "family.unknown", "There is no such family, or the caller may not know it."),
   OWN_ONLY(403, "access-log.own-only", "Only a family's member has look-ups of their own."),
   PERSON_UNKNOWN(404, "person.unknown", "The person is not in this family's file."),
@@ -78,6 +80,10 @@ public enum ProblemCode {
   BACKUP_EXISTS(409, "operator.backup-exists", "A backup with this name exists already."),
   VERSION_STALE(
       412, "request.version-stale", "The family has changed since the version in If-Match."),
+  VERSION_WITHHELD(
+      412,
+      "request.version-withheld",
+      "Who may not read the plan is not told whether If-Match holds: leave it out."),
   TOO_LARGE(413, "request.too-large", "The body is larger than 1 MiB."),
   URL_LENGTH(414, "request.url-length", "Path and query have more than 4,096 characters."),
   MEDIA_TYPE(415, "request.media-type", "The body is not sent as application/json."),

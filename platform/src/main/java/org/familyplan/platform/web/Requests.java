@@ -124,6 +124,24 @@ public final class Requests {
     throw ProblemCode.NOT_ACCEPTABLE.problem();
   }
 
+  /** True when Accept would rather have a page than JSON, as a browser's does. */
+  public static boolean prefersHtml(ServerRequest request) {
+    try {
+      List<MediaType> accepted = MediaType.parseMediaTypes(request.headers().header("Accept"));
+      return quality(accepted, MediaType.TEXT_HTML) > quality(accepted, MediaType.APPLICATION_JSON);
+    } catch (InvalidMediaTypeException e) {
+      return false;
+    }
+  }
+
+  private static double quality(List<MediaType> accepted, MediaType wanted) {
+    return accepted.stream()
+        .filter(each -> each.includes(wanted))
+        .mapToDouble(MediaType::getQualityValue)
+        .max()
+        .orElse(0);
+  }
+
   private static boolean allowsJson(MediaType type) {
     return type.getQualityValue() > 0 && type.isCompatibleWith(MediaType.APPLICATION_JSON);
   }

@@ -267,6 +267,11 @@ final class EventViews {
         : null;
   }
 
+  private static @Nullable Personal<String> shown(
+      @Nullable Personal<String> said, @Nullable Why why) {
+    return said == null || why == null ? said : Personal.withheld(why);
+  }
+
   private RecordedBy recordedBy(EventMetadata metadata, @Nullable Why why) {
     return new RecordedBy(
         metadata.actor(),
@@ -275,8 +280,8 @@ final class EventViews {
         metadata.department(),
         metadata.municipality(),
         metadata.system(),
-        metadata.reason() == null || why == null ? metadata.reason() : Personal.withheld(why),
-        why == null ? metadata.purpose() : null,
+        shown(metadata.reason(), why),
+        shown(metadata.purpose(), why),
         why == null ? metadata.legalBasis() : null);
   }
 }

@@ -106,7 +106,11 @@ final class SubjectAccessDocument {
       return List.of(
           period(to.from(), to.until()),
           labels.getString(to.kind().name()),
-          Stream.concat(words(to.departments()), Stream.of(or(to.recipient()), or(self)))
+          Stream.concat(
+                  words(to.departments()),
+                  Stream.of(
+                      to.recipient() == null ? "" : sentences.text(to.recipient(), locale),
+                      or(self)))
               .filter(each -> !each.isEmpty())
               .collect(Collectors.joining(", ")),
           words(to.informationKinds()).collect(Collectors.joining(", ")),

@@ -7,6 +7,7 @@ import org.familyplan.api.plan.PlanView.Document;
 import org.familyplan.api.plan.RecipientKind;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** A copy that was handed over, as remembered; its text stays in the log. */
@@ -16,7 +17,7 @@ record DocumentEntry(
     int planVersion,
     RecipientKind recipient,
     @Nullable PersonId recipientPerson,
-    @Nullable String recipientName,
+    @Nullable Personal<String> recipientName,
     LocalDate handedOverOn,
     String sha256) {
 

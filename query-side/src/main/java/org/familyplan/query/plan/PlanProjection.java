@@ -136,6 +136,7 @@ public final class PlanProjection implements Projection {
       }
     }
     for (Entry entry : entries) {
+      table.entries().from(Objects.requireNonNull(origins.get(entry.eventId())));
       if (entry.event() instanceof EntryMarkedErroneous mark) {
         table.entries().put(mark.entry(), new MarkedEntry(mark.entry()));
       } else if (entry.event() instanceof FactCorrected correction) {

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.familyplan.api.erasure.DocumentFormat;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.Query;
 import org.familyplan.api.shared.Rest;
@@ -79,7 +80,6 @@ public final class QueryRoutes {
     RouterFunctions.Builder routes = RouterFunctions.route();
     handlers.forEach(handler -> route(routes, handler));
     routes.onError(Throwable.class, (failure, request) -> Problems.answer(failure));
-    routes.before(QueryRoutes::accepts);
     return routes.build();
   }
 
@@ -89,13 +89,18 @@ public final class QueryRoutes {
     String path = ROOT + form.rest().path();
     if (form.rest().method() == Rest.Method.GET) {
       HandlerFunction<ServerResponse> read =
-          request -> respond(handler, form, parameters(form, request), request);
+          request -> {
+            requireAcceptable(form, request);
+            return respond(handler, form, parameters(form, request), request);
+          };
       routes.GET(path, read).HEAD(path, read);
     } else {
       routes.POST(
           path,
-          request ->
-              respond(handler, form, RecordBinder.parse(Requests.jsonBody(request)), request));
+          request -> {
+            requireAcceptable(form, request);
+            return respond(handler, form, RecordBinder.parse(Requests.jsonBody(request)), request);
+          });
     }
   }
 
@@ -103,7 +108,7 @@ public final class QueryRoutes {
       QueryHandler<Q, V> handler, RecordForm<Q> form, ObjectNode content, ServerRequest request)
       throws Exception {
     Actor actor = caller.of(request);
-    Locale locale = locale(request);
+    Locale locale = locale(form, request);
     Q query = binder.bind(form, content, request.pathVariables());
     Looking looking = watch.over(request, actor, form.operation(), query);
     return looking.read(
@@ -130,7 +135,10 @@ public final class QueryRoutes {
     String tag = tag(answer, context, body);
     ServerResponse.BodyBuilder response =
         matches(request, tag) ? ServerResponse.status(304) : ServerResponse.ok();
-    response.eTag(tag).header("Cache-Control", "private, no-cache").varyBy("Accept-Language");
+    response
+        .eTag(tag)
+        .header("Cache-Control", "private, no-cache")
+        .varyBy("Accept", "Accept-Language");
     if (answer.next() != null) {
       response.header("Link", "<" + next(request, answer.next()) + ">; rel=\"next\"");
     }
@@ -150,13 +158,22 @@ public final class QueryRoutes {
         : html.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static boolean wantsDocument(ServerRequest request) {
-    return request.param(FORMAT).isPresent();
+  private static boolean wantsDocument(RecordForm<?> form, ServerRequest request) {
+    return request.param(FORMAT).isPresent() || prefersPage(form, request);
+  }
+
+  /** A browser asks for the page by what it accepts, where there is one. */
+  private static boolean prefersPage(RecordForm<?> form, ServerRequest request) {
+    return form.body().stream().anyMatch(each -> each.getName().equals(FORMAT))
+        && request.param(FORMAT).isEmpty()
+        && Requests.prefersHtml(request);
   }
 
   /** Who asks for a form of the answer need not accept JSON. */
-  private static ServerRequest accepts(ServerRequest request) {
-    return wantsDocument(request) ? request : Requests.acceptsJson(request);
+  private static void requireAcceptable(RecordForm<?> form, ServerRequest request) {
+    if (!wantsDocument(form, request)) {
+      Requests.acceptsJson(request);
+    }
   }
 
   /** Before anything is looked for: whether and how far the caller may have the answer. */
@@ -214,7 +231,7 @@ public final class QueryRoutes {
   }
 
   /** Danish when the client prefers it, else English; a document for people is usually Danish. */
-  private static Locale locale(ServerRequest request) {
+  private static Locale locale(RecordForm<?> form, ServerRequest request) {
     String lang = Requests.parameter(request, "lang").orElse(null);
     if (lang != null) {
       return switch (lang) {
@@ -224,7 +241,7 @@ public final class QueryRoutes {
       };
     }
     Locale best = Locale.lookup(wanted(request), List.of(Locale.ENGLISH, DANISH));
-    Locale usual = wantsDocument(request) ? DANISH : Locale.ENGLISH;
+    Locale usual = wantsDocument(form, request) ? DANISH : Locale.ENGLISH;
     return best == null ? usual : best;
   }
 
@@ -247,6 +264,9 @@ public final class QueryRoutes {
       if (values != null && !values.isEmpty()) {
         put(content, component, values);
       }
+    }
+    if (prefersPage(form, request)) {
+      content.put(FORMAT, DocumentFormat.HTML.name());
     }
     if (!unknown.isEmpty()) {
       throw RequestProblem.of(

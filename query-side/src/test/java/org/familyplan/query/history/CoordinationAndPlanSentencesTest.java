@@ -129,7 +129,7 @@ class CoordinationAndPlanSentencesTest {
         2,
         kind,
         person,
-        name,
+        Personal.ofNullable(name),
         1,
         "ab12",
         List.of(),

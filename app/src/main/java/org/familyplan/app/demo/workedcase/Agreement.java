@@ -114,7 +114,11 @@ final class Agreement extends Chapter {
         granted(HOME_SUPPORT, InterventionType.HOME_SUPPORT, G1, Department.CHILD_AND_FAMILY),
         started(HOME_SUPPORT),
         placement(),
-        started(PLACEMENT),
+        started(PLACEMENT));
+    tell(
+        "18 treatment",
+        STARTED,
+        ANNE,
         granted(TREATMENT, InterventionType.SUBSTANCE_TREATMENT, G4, Department.HEALTH, JONAS),
         started(TREATMENT));
   }

@@ -64,7 +64,7 @@ final class Neighbours {
         new DeclareRelation(
             NEIGHBOURS,
             new RelationId(Ids.of("case/relation/rikke")),
-            HANNE,
+            null, // who has no task in the file does not know its members
             EmployeeRelation.RELATIVE,
             OPENED,
             null));

@@ -1,0 +1,5 @@
+/** Files that only their owner reads. */
+@NullMarked
+package org.familyplan.platform.files;
+
+import org.jspecify.annotations.NullMarked;
