@@ -238,7 +238,7 @@ class RecordsTest {
         new EventMetadata(
             null,
             null,
-            null,
+            Department.CHILD_AND_FAMILY,
             null,
             "",
             null,
