@@ -121,7 +121,11 @@ final class Recording implements GroupWork<Look, Long> {
     static Logged of(Look look, long position, Instant recordedAt) {
       byte[] content = Content.of(look);
       return new Logged(
-          look, position, recordedAt, content, LeafEncoding.hashOfLook(position, recordedAt, content));
+          look,
+          position,
+          recordedAt,
+          content,
+          LeafEncoding.hashOfLook(position, recordedAt, content));
     }
 
     LocalDate day() {
