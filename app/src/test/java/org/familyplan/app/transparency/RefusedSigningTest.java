@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Period;
 import java.util.Map;
 import java.util.UUID;
@@ -37,6 +38,8 @@ class RefusedSigningTest {
     Path export = home.resolve("export.zip");
     assertThat(run("export-log", export.toString(), ""))
         .contains("Signed events at size 1", "Exported 1 events");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(export)))
+        .isEqualTo("rw-------");
     String keys = run("rotate-signing-key", "", "");
     Path file = home.resolve("keys.txt");
     Files.write(file, keys.lines().filter(line -> line.startsWith("familyplan/")).toList());

@@ -18,6 +18,7 @@ import javax.sql.DataSource;
 import org.familyplan.api.transparency.LogName;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.files.OwnerOnly;
 import org.familyplan.platform.json.Json;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -88,19 +89,23 @@ public final class LogExport {
   private record Run(int level, long first, byte[] hashes) {}
 
   /**
-   * Writes the file; one that is there is not replaced.
+   * Writes the file, for its owner alone; one that is there is not replaced.
    *
    * @throws UncheckedIOException when it cannot be written
    */
   public Manifest write(Path file) {
     Path half = file.resolveSibling(file.getFileName() + ".part");
-    try (ZipOutputStream zip =
-        new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(half)))) {
+    try (ZipOutputStream zip = zip(half)) {
       zip.setLevel(Deflater.BEST_SPEED);
       return published(snapshot.execute(status -> write(new Parts(zip))), zip, half, file);
     } catch (IOException e) {
       throw new UncheckedIOException("the export cannot be written: " + file, e);
     }
+  }
+
+  private static ZipOutputStream zip(Path file) throws IOException {
+    OwnerOnly.file(file);
+    return new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
   }
 
   private static Manifest published(Manifest manifest, ZipOutputStream zip, Path half, Path file)
