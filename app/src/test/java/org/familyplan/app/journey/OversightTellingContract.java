@@ -46,13 +46,7 @@ abstract class OversightTellingContract extends ServiceContract {
         "/break-glass/" + glass + "/review",
         json("'justified':true,'comment':'Zebra looked after'"));
     related =
-        event(
-            sent(
-                "lars.krogh",
-                "/relations",
-                json(
-                    "'personId':'%s','relation':'RELATIVE','from':'2010-01-01'",
-                    WorkedCase.METTE)));
+        event(sent("lars.krogh", "/relations", json("'relation':'RELATIVE','from':'2010-01-01'")));
   }
 
   @Test
