@@ -8,8 +8,6 @@ import org.familyplan.api.consent.ConsentQuery.GetSharingAt;
 import org.familyplan.api.consent.SharingPurpose;
 import org.familyplan.api.consent.SharingView;
 import org.familyplan.api.consent.SharingView.BrokenGlass;
-import org.familyplan.api.record.Entry;
-import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventschema.EventSchema;
@@ -18,11 +16,12 @@ import org.familyplan.platform.eventstore.RecordedEvent;
 import org.familyplan.platform.json.Opening;
 import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.confidentiality.ConfidentialityProjection;
-import org.familyplan.query.entries.Entries;
+import org.familyplan.query.entries.MemoryEntries;
 import org.familyplan.query.entries.Origin;
 import org.familyplan.query.household.HouseholdProjection;
+import org.familyplan.query.moment.Told;
 import org.familyplan.query.oversight.OversightProjection;
-import org.familyplan.query.plan.KnownThen;
+import org.familyplan.query.plan.PlanFold;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.KnownAt;
 import org.familyplan.query.web.QueryContext;
@@ -75,8 +74,10 @@ public final class GetSharingAtHandler implements QueryHandler<GetSharingAt, Sha
   private SharingView view(
       GetSharingAt query, long position, LocalDate day, List<RecordedEvent> known) {
     SharingPurpose purpose = query.purpose() == null ? SharingPurpose.JOINT_PLAN : query.purpose();
-    Entries entries = KnownThen.of(entries(query.familyId(), known));
-    List<Origin> origins = known.stream().map(this::origin).toList();
+    List<Told> told = told(query.familyId(), known);
+    MemoryEntries entries = new MemoryEntries();
+    new PlanFold().fold(told, entries);
+    List<Origin> origins = told.stream().map(Told::origin).toList();
     return new SharingView(
         query.familyId(),
         known.size(),
@@ -92,14 +93,8 @@ public final class GetSharingAtHandler implements QueryHandler<GetSharingAt, Sha
   }
 
   /** With when members were born, which says whose word it takes. */
-  private List<Entry> entries(FamilyId family, List<RecordedEvent> known) {
+  private List<Told> told(FamilyId family, List<RecordedEvent> known) {
     Opening opening = vault.ofFamily(family.value());
-    return known.stream()
-        .map(stored -> new Entry(new EventId(stored.eventId()), schema.read(stored, opening)))
-        .toList();
-  }
-
-  private Origin origin(RecordedEvent stored) {
-    return Origin.of(new EventId(stored.eventId()), schema.readMetadata(stored));
+    return known.stream().map(stored -> Told.of(stored, schema, opening)).toList();
   }
 }

@@ -38,11 +38,13 @@ import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.Personal;
 import org.familyplan.api.time.Tense;
-import org.familyplan.query.entries.Entries;
 import org.familyplan.query.entries.Entries.MissingEntry;
 import org.familyplan.query.entries.JsonEntries;
+import org.familyplan.query.entries.MemoryEntries;
+import org.familyplan.query.entries.Origin;
 import org.familyplan.query.household.HouseholdProjection;
-import org.familyplan.query.plan.KnownThen;
+import org.familyplan.query.moment.Told;
+import org.familyplan.query.plan.PlanFold;
 import org.junit.jupiter.api.Test;
 
 class ConsentProjectionTest {
@@ -264,13 +266,18 @@ class ConsentProjectionTest {
   }
 
   private static List<Line> lines(List<Entry> known) {
-    Entries then = KnownThen.of(known);
+    MemoryEntries then = new MemoryEntries();
+    new PlanFold().fold(known.stream().map(ConsentProjectionTest::told).toList(), then);
     return new SharingLines(
             SharingPurpose.JOINT_PLAN,
             day("2014-07-01"),
             ConsentProjection.consents(then),
             List.of())
         .about(HouseholdProjection.members(then));
+  }
+
+  private static Told told(Entry entry) {
+    return new Told(entry, new Origin(entry.eventId(), InformationKind.PLAN, List.of(), null));
   }
 
   /** What is of the plan is seen in any case. */
