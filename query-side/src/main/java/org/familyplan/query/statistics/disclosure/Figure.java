@@ -27,6 +27,9 @@ final class Figure {
   /** This edition is free to hide it. */
   boolean mayHide;
 
+  /** Several measures stand on it; hidden only when nothing else helps. */
+  boolean common;
+
   /** How far apart its possible values must lie while it is hidden. */
   double need;
 
