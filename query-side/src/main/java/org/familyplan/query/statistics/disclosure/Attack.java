@@ -66,10 +66,7 @@ final class Attack {
   private static Set<Figure> watched(Set<Equation> equations) {
     Set<Figure> watched = new LinkedHashSet<>();
     equations.forEach(
-        equation ->
-            equation.figures().stream()
-                .filter(figure -> figure.mayHide && !figure.hidden && !figure.told)
-                .forEach(watched::add));
+        equation -> equation.figures().stream().filter(Figure::canHide).forEach(watched::add));
     return watched;
   }
 

@@ -35,7 +35,7 @@ public final class Disclosure {
     this.coarsenings = coarsenings;
     this.earlier = earlier;
     this.rules = rules;
-    this.primary = new Primary(now, rules);
+    this.primary = new Primary(now, coarsenings, rules);
     for (TableDefinition table : now.tables()) {
       int codes = table.scope().size() + table.dimensions().size();
       table.cells().forEach(cell -> summedOver.merge(cell, codes - cell.codes().size(), Math::max));

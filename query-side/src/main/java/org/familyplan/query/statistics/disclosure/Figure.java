@@ -51,6 +51,21 @@ final class Figure {
     return hidden && !told;
   }
 
+  boolean canHide() {
+    return mayHide && !hidden && !told;
+  }
+
+  /** A shown nought that this nought is part of; null when there is none. */
+  @Nullable Figure shownNoughtAbove() {
+    for (Equation equation : value == 0 ? equations : List.<Equation>of()) {
+      Figure whole = equation.whole();
+      if (whole != this && whole.value == 0 && !whole.hidden) {
+        return whole;
+      }
+    }
+    return null;
+  }
+
   boolean unsettled() {
     return unknown() && need > 0 && !(high - low >= need - Equation.TOLERANCE);
   }

@@ -60,10 +60,12 @@ final class Secondary {
     for (Figure figure : together) {
       if (open(figure)) {
         Set<Figure> restsOn = attack.narrows(figure);
-        if (figure.unsettled() && restsOn.isEmpty()) {
-          givenAway.add(figure);
-        } else if (restsOn.stream().noneMatch(more::contains)) {
-          restsOn.stream().min(Comparator.comparingDouble(Secondary::burden)).ifPresent(more::add);
+        if (figure.unsettled() && restsOn.stream().noneMatch(more::contains)) {
+          restsOn.stream()
+              .map(Secondary::top)
+              .filter(Figure::canHide)
+              .min(Comparator.comparingDouble(Secondary::burden))
+              .ifPresentOrElse(more::add, () -> givenAway.add(figure));
         }
       }
     }
@@ -93,8 +95,11 @@ final class Secondary {
   }
 
   private static @Nullable Figure best(Equation equation) {
-    List<Figure> all = equation.figures().stream().filter(Secondary::canHide).toList();
-    List<Figure> own = all.stream().filter(figure -> !figure.common).toList();
+    List<Figure> all =
+        equation.figures().stream()
+            .filter(figure -> figure.canHide() && top(figure).equals(figure))
+            .toList();
+    List<Figure> own = all.stream().filter(figure -> !figure.common && figure.value != 0).toList();
     List<Figure> candidates = own.isEmpty() ? all : own;
     List<Figure> enough =
         candidates.stream().filter(candidate -> wouldDo(equation, candidate)).toList();
@@ -103,8 +108,13 @@ final class Secondary {
         : enough.stream().min(Comparator.comparingDouble(Secondary::burden)).orElseThrow();
   }
 
-  private static boolean canHide(Figure figure) {
-    return !figure.hidden && figure.mayHide && !figure.told;
+  /** A nought within a nought that is shown can be hidden only after that. */
+  private static Figure top(Figure figure) {
+    Figure top = figure;
+    for (Figure whole = top.shownNoughtAbove(); whole != null; whole = top.shownNoughtAbove()) {
+      top = whole;
+    }
+    return top;
   }
 
   private static boolean wouldDo(Equation equation, Figure candidate) {
@@ -117,7 +127,7 @@ final class Secondary {
   /** What is lost with it: itself, and one more for each sum in which it would be alone. */
   private static double burden(Figure figure) {
     long alone = figure.equations.stream().filter(equation -> !equation.isOpen()).count();
-    return figure.loss * (1 + alone) * (figure.common ? 1000 : 1);
+    return figure.loss * (1 + alone) * (figure.common ? 1000 : figure.value == 0 ? 100 : 1);
   }
 
   // All equations together

@@ -100,14 +100,22 @@ final class Attacker {
   }
 
   /** Noughts are hidden only where a group's cells are all hidden for one sensitive attribute. */
-  private static boolean mayTellOfGroup(Seen edition, Cell cell) {
+  private boolean mayTellOfGroup(Seen edition, Cell cell) {
     return edition.tables().stream()
         .anyMatch(
             table ->
                 table.measured().stream()
                     .filter(Attribute::sensitive)
-                    .filter(attribute -> cell.codes().containsKey(attribute.id()))
+                    .filter(attribute -> isAbout(cell, attribute))
                     .anyMatch(attribute -> someGroupIsHidden(edition, table, attribute)));
+  }
+
+  private boolean isAbout(Cell cell, Attribute attribute) {
+    return cell.codes().containsKey(attribute.id())
+        || coarsenings.stream()
+            .filter(coarsening -> coarsening.attribute().equals(attribute.id()))
+            .anyMatch(
+                coarsening -> coarsening.finer().stream().anyMatch(cell.codes()::containsKey));
   }
 
   private static boolean someGroupIsHidden(
@@ -182,7 +190,7 @@ final class Attacker {
 
   private boolean exists(int[] low, int[] high, int changed) {
     if (++steps > STEPS) {
-      throw new IllegalStateException("too many worlds");
+      return true; // gives up: cannot say that there is no such world
     }
     BitSet open = new BitSet();
     rulesOf.get(changed).forEach(open::set);

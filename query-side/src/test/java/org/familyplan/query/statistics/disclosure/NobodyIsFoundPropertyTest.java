@@ -25,7 +25,7 @@ class NobodyIsFoundPropertyTest {
   private static final Attribute MOVE = new Attribute("move", List.of("BETTER", "SAME"), true);
   private static final Attribute PLACE = new Attribute("place", List.of("1", "2", "3"), false);
   private static final Attribute SEX = new Attribute("sex", List.of("F", "M"), false);
-  private static final List<Coarsening> FOLLOWS =
+  static final List<Coarsening> FOLLOWS =
       List.of(
           new Coarsening(
               "adults",
@@ -68,6 +68,89 @@ class NobodyIsFoundPropertyTest {
             });
   }
 
+  @Property(tries = 200)
+  void nor_when_two_or_three_editions_are_compared(
+      @ForAll @IntRange(max = 1_000_000) int seed, @ForAll boolean strict) {
+    Random random = new Random(seed);
+    Rules rules = new Rules(strict ? 5 : 3, 70);
+    List<List<TableDefinition>> tables = new ArrayList<>();
+    List<Map<String, List<Unit>>> units = new ArrayList<>();
+    List<Protection> protections = new ArrayList<>();
+    List<Tabulation> editions = new ArrayList<>();
+    Attacker attacker = new Attacker(FOLLOWS);
+    for (int edition = 0; edition < 2 + random.nextInt(2); edition++) {
+      units.add(
+          Map.of(
+              "adults",
+              edition == 0
+                  ? adults(random)
+                  : corrected(units.get(edition - 1).get("adults"), random)));
+      tables.add(tables(random));
+      Tabulation now = Tabulation.of(tables.get(edition), units.get(edition));
+      List<Earlier> earlier = new ArrayList<>();
+      for (int before = 0; before < edition; before++) {
+        earlier.add(
+            earlier(
+                editions.get(before),
+                protections.get(before),
+                changes(tables, units, before, edition)));
+      }
+      Protection protection = Disclosure.protect(now, FOLLOWS, earlier, rules);
+      editions.add(now);
+      protections.add(protection);
+      attacker.read(new Attacker.Seen(now.tables(), shown(now, protection)));
+      for (int before = 0; before < edition; before++) {
+        attacker.compare(
+            before, edition, changes(tables, units, before, edition).counts(), rules.threshold());
+      }
+      assertThat(protection.givenAway()).isEmpty();
+    }
+    for (int edition = 0; edition < editions.size(); edition++) {
+      for (Map.Entry<Cell, Reason> hidden : protections.get(edition).counts().entrySet()) {
+        assertThat(attacker.possible(edition, hidden.getKey(), 2))
+            .as("edition %s %s", edition, hidden)
+            .hasSize(2);
+      }
+    }
+  }
+
+  private static Changes changes(
+      List<List<TableDefinition>> tables,
+      List<Map<String, List<Unit>>> units,
+      int before,
+      int edition) {
+    List<TableDefinition> both = new ArrayList<>(tables.get(before));
+    both.addAll(tables.get(edition));
+    return Changes.between(both, units.get(before), units.get(edition));
+  }
+
+  private static Earlier earlier(Tabulation edition, Protection protection, Changes changes) {
+    return new Earlier(
+        edition.tables(),
+        shown(edition, protection),
+        protection.counts(),
+        Map.of(),
+        protection.amounts(),
+        changes);
+  }
+
+  private static List<Unit> corrected(List<Unit> adults, Random random) {
+    List<Unit> corrected = new ArrayList<>(adults);
+    List<Unit> others = adults(random);
+    for (int change = random.nextInt(4); change > 0; change--) {
+      int one = random.nextInt(corrected.size());
+      Unit other = others.get(random.nextInt(others.size()));
+      if (random.nextBoolean()) {
+        String id = corrected.get(one).id();
+        corrected.set(one, new Unit(id, id, other.codes(), Map.of()));
+      } else {
+        String id = "new" + random.nextInt(1_000_000);
+        corrected.add(new Unit(id, id, other.codes(), Map.of()));
+      }
+    }
+    return corrected;
+  }
+
   static Map<Cell, Long> shown(Tabulation now, Protection protection) {
     Map<Cell, Long> shown = new HashMap<>();
     now.counts().forEach((cell, count) -> shown.put(cell, count.units()));
@@ -75,7 +158,7 @@ class NobodyIsFoundPropertyTest {
     return shown;
   }
 
-  private static List<TableDefinition> tables(Random random) {
+  static List<TableDefinition> tables(Random random) {
     List<TableDefinition> all =
         List.of(
             table("1", List.of(START), List.of(PLACE)),
@@ -95,7 +178,7 @@ class NobodyIsFoundPropertyTest {
     return new TableDefinition(id, "subject", id, ADULTS, Map.of(), measured, by, null);
   }
 
-  private static List<Unit> adults(Random random) {
+  static List<Unit> adults(Random random) {
     List<Unit> adults = new ArrayList<>();
     int many = 3 + random.nextInt(35);
     for (int i = 0; i < many; i++) {
