@@ -138,9 +138,118 @@ abstract class WorkedCaseInTimeContract {
     assertThat(told.at("/withdrawal/withdrawnOn").asString()).isEqualTo("2014-11-20");
   }
 
+  private static final List<String> MOMENTS =
+      List.of(
+          "",
+          "?validAt=2014-11-10&knownAt=2014-11-10",
+          "?validAt=2014-11-10&knownAt=2014-12-01",
+          "?validAt=2015-09-15&knownAt=2015-09-20",
+          "?validAt=2015-09-15",
+          "?knownAt=2016-10-04");
+
+  /** Each part by itself is, at every moment and for every reader, what the plan says of it. */
+  @Test
+  void eachPartOfThePlanIsAskedForByItself() {
+    for (String moment : MOMENTS) {
+      for (String user : List.of("auditor", "rikke.dam", "mette")) {
+        JsonNode plan = read(service.as(user), "/plan" + moment);
+        assertThat(read(service.as(user), "/file" + moment).path("file"))
+            .isEqualTo(plan.path("file"));
+        JsonNode itself = read(service.as(user), "/plan-parts" + moment);
+        assertThat(itself.path("plan")).isEqualTo(plan.path("plan"));
+        for (String part :
+            List.of("goals", "interventions", "livelihoods", "measurements", "childhoods")) {
+          JsonNode alone = read(service.as(user), "/" + part + moment);
+          assertThat(alone.path(part)).as("%s %s", part, moment).isEqualTo(plan.path(part));
+          assertThat(alone.path("version")).isEqualTo(plan.path("version"));
+          assertThat(alone.path("validAt")).isEqualTo(plan.path("validAt"));
+          assertThat(plan.path("withheld").values()).containsAll(alone.path("withheld").values());
+        }
+        assertThat(read(service.as(user), "/goals" + moment).path("barriers"))
+            .isEqualTo(plan.path("barriers"));
+      }
+    }
+    assertThat(read("/goals?knownAt=2016-10-04").path("goals")).hasSize(4);
+    assertThat(read(service.as("mette"), "/goals?knownAt=2016-10-04").path("goals")).hasSize(1);
+    assertThat(read("/interventions?knownAt=2014-08-04").path("interventions")).isNotEmpty();
+    assertThat(read("/interventions?knownAt=2014-07-01").path("interventions")).isEmpty();
+  }
+
+  private static JsonNode read(RunningService service, String path) {
+    HttpResponse<String> answer = service.get(OF_FAMILY + path);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Json.mapper().readTree(answer.body());
+  }
+
+  /** The deadline for the first follow-up is judged on the day, with what was known. */
+  @Test
+  void criteriaAreJudgedOnADayWithWhatWasKnown() {
+    assertThat(outcome("validAt=2014-07-21", "PLAN_IN_TIME")).isEqualTo("NOT_APPLICABLE");
+    assertThat(outcome("validAt=2014-07-22", "PLAN_IN_TIME")).isEqualTo("MET");
+    assertThat(outcome("validAt=2014-07-22&knownAt=2014-07-21", "PLAN_IN_TIME"))
+        .isEqualTo("NOT_APPLICABLE");
+    assertThat(outcome("validAt=2018-01-01&knownAt=2014-07-21", "PLAN_IN_TIME"))
+        .isEqualTo("NOT_MET");
+    assertThat(outcome("validAt=2014-10-13", "FIRST_FOLLOW_UP_IN_TIME"))
+        .isEqualTo("NOT_APPLICABLE");
+    assertThat(outcome("validAt=2014-10-14", "FIRST_FOLLOW_UP_IN_TIME")).isEqualTo("MET");
+    assertThat(outcome("validAt=2014-06-01", "PLAN_IN_TIME")).isEqualTo("NOT_APPLICABLE");
+    JsonNode now = read("/criteria-report?knownAt=2015-02-01");
+    assertThat(read("/criteria-report?validAt=2015-02-01&knownAt=2015-02-01")).isEqualTo(now);
+  }
+
+  private String outcome(String parameters, String criterion) {
+    return read("/criteria-report?" + parameters)
+        .path("results")
+        .valueStream()
+        .filter(each -> each.path("criterion").asString().equals(criterion))
+        .findFirst()
+        .orElseThrow()
+        .path("outcome")
+        .asString();
+  }
+
+  @Test
+  void aReportOnASampleIsTheSameForEverWithBothTimes() {
+    String asked = "/v1/audit/sample/report?seed=x&size=5&validAt=2014-10-13&knownAt=2015-01-01";
+    JsonNode report = Json.mapper().readTree(service.get(asked).body());
+    assertThat(report.path("validAt").asString()).isEqualTo("2014-10-13");
+    assertThat(report.path("reports").valueStream())
+        .anySatisfy(
+            each ->
+                assertThat(each)
+                    .isEqualTo(read("/criteria-report?validAt=2014-10-13&knownAt=2015-01-01")));
+    assertThat(Json.mapper().readTree(service.get(asked).body())).isEqualTo(report);
+  }
+
+  @Test
+  void continuityIsCountedWithWhatWasKnown() {
+    assertThat(deputies("validAt=2015-02-28&knownAt=2015-02-01")).isEmpty();
+    assertThat(deputies("validAt=2015-02-28&knownAt=2015-02-02")).hasSize(1);
+    assertThat(deputies("validAt=2015-01-11")).isEmpty();
+  }
+
+  private JsonNode deputies(String parameters) {
+    return read("/coordinator-continuity?" + parameters).path("covers");
+  }
+
   @Test
   void whatWasKnownBeforeTheFirstEventIsNothing() {
-    for (String part : List.of("plan", "coordination", "household", "consents")) {
+    for (String part :
+        List.of(
+            "plan",
+            "plan-parts",
+            "file",
+            "goals",
+            "interventions",
+            "livelihoods",
+            "measurements",
+            "childhoods",
+            "coordination",
+            "coordinator-continuity",
+            "criteria-report",
+            "household",
+            "consents")) {
       String path = OF_FAMILY + "/" + part + "?knownAt=";
       assertThat(service.get(path + "2014-06-01").body()).contains("family.unknown");
       assertThat(service.get(path + "2014-06-01").statusCode()).isEqualTo(404);
