@@ -60,12 +60,14 @@ import org.familyplan.query.history.GetEventHandler;
 import org.familyplan.query.history.GetFamilyHistoryHandler;
 import org.familyplan.query.history.GetSubjectAccessHandler;
 import org.familyplan.query.history.GetTimelineHandler;
+import org.familyplan.query.history.GetWhoKnewHandler;
 import org.familyplan.query.history.HistoryProjection;
 import org.familyplan.query.history.HistoryReader;
 import org.familyplan.query.measurement.GetInstrumentsHandler;
 import org.familyplan.query.moment.Moments;
 import org.familyplan.query.oversight.OversightProjection;
 import org.familyplan.query.plan.FamilyPlans;
+import org.familyplan.query.plan.FindHandedOverPlansHandler;
 import org.familyplan.query.plan.GetHandedOverPlanHandler;
 import org.familyplan.query.plan.PartHandler;
 import org.familyplan.query.plan.PartHandler.Part;
@@ -196,6 +198,7 @@ class QueryWiring {
             new PartHandler<>(GetMeasurements.class, views::measurements, readings, snapshot),
             new PartHandler<>(GetChildhoods.class, views::childhoods, readings, snapshot),
             new GetHandedOverPlanHandler(plans, log, schema, vault, snapshot, clock),
+            new FindHandedOverPlansHandler(readings, log, schema, vault, snapshot),
             new PartHandler<>(
                 GetConsents.class, Part.of(ConsentProjection::view), readings, snapshot),
             new PartHandler<>(
@@ -224,6 +227,7 @@ class QueryWiring {
             new FindFamiliesHandler(jdbc, hash, relations, clock),
             new GetFamilyHistoryHandler(history, schema, employees, plans, vault, snapshot, clock),
             new GetEventHandler(history, schema, employees, plans, vault, snapshot, clock),
+            new GetWhoKnewHandler(history, schema, events, looks, employees, snapshot, clock),
             new GetStepHandler(history, steps, events, readings, views, snapshot),
             new FindStepHandler(history, steps, snapshot),
             new GetDaysWithChangesHandler(history, steps, snapshot),

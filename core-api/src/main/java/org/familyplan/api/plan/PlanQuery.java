@@ -33,6 +33,22 @@ public sealed interface PlanQuery<V> extends Query<V> {
       implements PlanQuery<HandedOverPlanView> {}
 
   /**
+   * The exact copies of the plan that were handed over on a day, each with its hash.
+   *
+   * @param handedOverOn the day, Europe/Copenhagen
+   * @param recipient only copies for this kind of recipient
+   * @param knownAt what had been recorded up to then: a day (up to its end, Europe/Copenhagen;
+   *     today means now) or an instant, both not in the future; now if left out
+   */
+  @Rest(method = Rest.Method.GET, path = "/families/{familyId}/documents")
+  record FindHandedOverPlans(
+      FamilyId familyId,
+      LocalDate handedOverOn,
+      @Nullable RecipientKind recipient,
+      @Nullable @Size(max = 40) String knownAt)
+      implements PlanQuery<HandedOverPlansView> {}
+
+  /**
    * The plan itself without goals, interventions and facts: its versions, parts, agreements,
    * follow-ups and documents; on any day, as known at any time.
    *
