@@ -7,9 +7,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.familyplan.app.RunningService;
+import org.familyplan.platform.json.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -210,6 +214,10 @@ abstract class CourtContract extends ServiceContract {
                 .intValue())
         .isEqualTo(2);
     assertThat(read("auditor", "/documents?handedOverOn=2014-08-19").get("documents")).isEmpty();
+    rebuild("plan");
+    assertThat(read("auditor", "/documents?handedOverOn=2014-07-29")).isEqualTo(found);
+    assertThat(read("auditor", "/documents/" + copy.get("documentId").stringValue()))
+        .isEqualTo(copy);
     assertThat(
             read("auditor", "/documents?handedOverOn=2014-07-29&recipient=DEPARTMENT")
                 .get("documents"))
@@ -219,6 +227,21 @@ abstract class CourtContract extends ServiceContract {
             asked("auditor", "/documents?handedOverOn=2014-07-29&knownAt=2014-07-29").statusCode())
         .as("nothing was known of the family then")
         .isEqualTo(404);
+  }
+
+  private void rebuild(String projection) {
+    RunningService operator = service().as("operator");
+    HttpResponse<String> begun =
+        operator.post("/operator/projections/" + projection + "/rebuild", "{\"segments\":1}");
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                Json.mapper()
+                    .readTree(operator.get("/operator/projections").body())
+                    .valueStream()
+                    .allMatch(each -> each.get("rebuild").isNull()));
   }
 
   /** What was handed over stays answerable as it was known, whatever was said of it since. */
