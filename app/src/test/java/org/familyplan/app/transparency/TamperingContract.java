@@ -12,6 +12,7 @@ import org.familyplan.api.transparency.LogName;
 import org.familyplan.app.transparency.SignedStore.Said;
 import org.familyplan.platform.database.TestDatabase;
 import org.familyplan.platform.keys.SigningKey;
+import org.familyplan.platform.transparency.ChangedEntry;
 import org.familyplan.platform.transparency.SigningRefused;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -306,6 +307,18 @@ abstract class TamperingContract {
   }
 
   @Test
+  void nothingIsDisposedOfWhileALeafHashThatIsToStayIsWrong() {
+    store.tamper(jdbc -> changeLeafHash(jdbc, 7));
+    assertThatThrownBy(store::dispose)
+        .isInstanceOf(ChangedEntry.class)
+        .hasMessageContaining("position 7 is not that of its bytes");
+    assertThat(
+            new JdbcTemplate(store.database.dataSource())
+                .queryForObject("select count(*) from access_content", Integer.class))
+        .isEqualTo(30);
+  }
+
+  @Test
   void aLeafHashOfAnEntryThatWasDisposedOfIsComparedWithTheTree() {
     store.tamper(jdbc -> jdbc.update("delete from access_content where position in (7, 8)"));
     assertThat(store.changedLookHashes()).isEmpty();
@@ -319,7 +332,7 @@ abstract class TamperingContract {
     store.tamper(jdbc -> changeLeafHash(jdbc, 32));
     assertThatThrownBy(() -> store.sign(LogName.ACCESS))
         .isInstanceOf(SigningRefused.class)
-        .hasMessageContaining("position 32 is not that of its bytes");
+        .hasMessageContaining("position 32 is not that of its bytes or of the tree");
     assertThat(store.changedLookHashes()).containsExactly(32L);
   }
 

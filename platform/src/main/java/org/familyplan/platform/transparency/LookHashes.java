@@ -63,6 +63,22 @@ public final class LookHashes {
             : LeafEncoding.hashOfLook(position, recordedAt.toInstant(), content));
   }
 
+  /**
+   * Refuses to rely on leaf hashes that were changed.
+   *
+   * @param upTo last position that counts
+   * @throws ChangedEntry when one of them was
+   */
+  public void requireUnchanged(long upTo) {
+    changed().stream()
+        .filter(each -> each <= upTo)
+        .findFirst()
+        .ifPresent(
+            position -> {
+              throw new ChangedEntry(position);
+            });
+  }
+
   /** Positions of entries whose leaf hash is not that of their bytes, or not that of the tree. */
   public List<Long> changed() {
     List<Long> changed = new ArrayList<>();
