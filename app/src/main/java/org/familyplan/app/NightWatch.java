@@ -1,8 +1,10 @@
 package org.familyplan.app;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.familyplan.query.proof.NightWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,14 +16,16 @@ final class NightWatch implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("night watch").factory());
 
-  NightWatch(Runnable look) {
-    var unused = thread.scheduleWithFixedDelay(() -> safely(look), 1, 1, TimeUnit.MINUTES);
+  NightWatch(List<NightWork> work) {
+    var unused =
+        thread.scheduleWithFixedDelay(
+            () -> work.forEach(NightWatch::safely), 1, 1, TimeUnit.MINUTES);
   }
 
   /** A failure ends no more than one look; its message may hold case data. */
-  private static void safely(Runnable look) {
+  private static void safely(NightWork work) {
     try {
-      look.run();
+      boolean unused = work.look();
     } catch (RuntimeException e) {
       log.error("What is done at night failed: {}", e.getClass().getName());
     }

@@ -78,6 +78,7 @@ public final class Proofs {
       throw ProblemCode.INDEX_UNKNOWN.problem();
     }
     MerkleTree tree = new MerkleTree(new HashTable(jdbc, log));
+    requireStored(log, index, tree);
     return whole(
         () ->
             new Inclusion(
@@ -89,15 +90,27 @@ public final class Proofs {
                 tree.inclusion(index, size)));
   }
 
-  /** The same for an event, which must be stored as the tree has taken it in. */
+  /** An entry whose bytes are there must be stored as the tree has taken it in. */
+  private void requireStored(LogName log, long index, MerkleTree tree) {
+    byte[] taken = whole(() -> tree.leaf(index));
+    if (!stored(log, index).map(each -> Arrays.equals(each, taken)).orElse(false)) {
+      throw ProblemCode.ENTRY_CHANGED.problem();
+    }
+  }
+
+  private Optional<byte[]> stored(LogName log, long index) {
+    try {
+      return Source.of(log, events, jdbc).leaves(index, 1).stream().findFirst();
+    } catch (ChangedEntry e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same for an event. */
   public Inclusion inclusion(UUID eventId, @Nullable Long wanted) {
     Optional<RecordedEvent> event = events.event(eventId);
     RecordedEvent stored = event.orElseThrow(ProblemCode.INDEX_UNKNOWN::problem);
-    Inclusion proof = inclusion(LogName.EVENTS, stored.position() - 1, wanted);
-    if (!Arrays.equals(proof.leafHash(), Hashes.leaf(LeafEncoding.of(stored)))) {
-      throw ProblemCode.ENTRY_CHANGED.problem();
-    }
-    return proof;
+    return inclusion(LogName.EVENTS, stored.position() - 1, wanted);
   }
 
   /**

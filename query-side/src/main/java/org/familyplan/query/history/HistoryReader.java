@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.familyplan.api.history.HistoryQuery.GetFamilyHistory;
 import org.familyplan.api.history.HistoryQuery.Order;
+import org.familyplan.api.history.HistoryQuery.Which;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.decision.Decision;
@@ -84,8 +85,10 @@ public final class HistoryReader {
       values.add(after.position());
     }
     if (!query.kind().isEmpty()) {
-      sql.append(" and h.name in (").append("?, ".repeat(query.kind().size() - 1)).append("?)");
-      values.addAll(query.kind());
+      named(query.kind(), sql, values);
+    }
+    if (query.entries() == Which.DECISIONS) {
+      named(Decisions.NAMES, sql, values);
     }
     if (query.member() != null) {
       sql.append(ABOUT);
@@ -107,6 +110,11 @@ public final class HistoryReader {
         .append(" limit ?");
     values.add(limit);
     return jdbc.query(sql.toString(), HistoryReader::event, values.toArray());
+  }
+
+  private static void named(List<String> names, StringBuilder sql, List<Object> values) {
+    sql.append(" and h.name in (").append("?, ".repeat(names.size() - 1)).append("?)");
+    values.addAll(names);
   }
 
   /**

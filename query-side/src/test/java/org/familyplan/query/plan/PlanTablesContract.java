@@ -328,6 +328,7 @@ abstract class PlanTablesContract {
             new HandedOverPlanView(
                 family,
                 event.documentId(),
+                view.eventId(),
                 2,
                 RecipientKind.DEPARTMENT,
                 null,
