@@ -72,8 +72,7 @@ final class Checkpoints {
             Long.parseLong(lines.get(1)),
             Base64.getDecoder().decode(lines.get(2)),
             source);
-    Optional<String> fault =
-        new Signatures(keys).fault(checkpoint.origin(), text, signatures);
+    Optional<String> fault = new Signatures(keys).fault(checkpoint.origin(), text, signatures);
     if (fault.isPresent()) {
       findings.wrong(checkpoint.named() + " of " + checkpoint.origin() + " " + fault.get());
     } else {

@@ -73,7 +73,9 @@ final class Openings {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(salt, ALGORITHM));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(value.getBytes(UTF_8)));
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(mac.doFinal(value.getBytes(UTF_8)));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return "";
     }

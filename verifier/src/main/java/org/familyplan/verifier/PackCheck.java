@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Checks an evidence pack, offline. */
@@ -42,14 +40,15 @@ final class PackCheck {
       manifest.checkSignature(pack, keys, findings);
       known(pack);
       Checkpoints checkpoints = new Checkpoints(keys, findings);
-      elsewhere.forEach(checkpoints::read);
-      Set<String> kept = named(checkpoints);
       pack.names("checkpoints/").stream()
           .filter(each -> !each.endsWith("keys.txt"))
           .forEach(each -> checkpoints.read(new String(pack.bytes(each), UTF_8), each));
+      List<Checkpoint> own = checkpoints.all();
+      elsewhere.forEach(checkpoints::read);
       events(pack, manifest, checkpoints);
       looks(pack, manifest, checkpoints);
-      excluded(pack, checkpoints, kept);
+      excluded(own, checkpoints.all().subList(own.size(), checkpoints.all().size()));
+      unknownKeys(pack);
     }
     return findings;
   }
@@ -64,8 +63,7 @@ final class PackCheck {
   }
 
   private void events(PackFile pack, Manifest manifest, Checkpoints checkpoints) {
-    findings.note(
-        "pack of family " + manifest.family() + ", made for the role " + manifest.role());
+    findings.note("pack of family " + manifest.family() + ", made for the role " + manifest.role());
     Optional<Target> target = target("events", manifest.events(), pack, checkpoints);
     if (target.isPresent()) {
       PackedEvents events = new PackedEvents(pack, manifest, target.get(), findings);
@@ -88,8 +86,7 @@ final class PackCheck {
     }
   }
 
-  private Optional<Target> target(
-      String log, Fields said, PackFile pack, Checkpoints checkpoints) {
+  private Optional<Target> target(String log, Fields said, PackFile pack, Checkpoints checkpoints) {
     List<Checkpoint> signed = checkpoints.of(log);
     Optional<Target> target = Target.of(said, signed);
     if (target.isEmpty()) {
@@ -114,19 +111,8 @@ final class PackCheck {
     }
   }
 
-  /** What the checkpoints say that were kept elsewhere. */
-  private static Set<String> named(Checkpoints checkpoints) {
-    Set<String> named = new TreeSet<>();
-    checkpoints.all().forEach(each -> named.add(each.origin() + " " + each.size()));
-    return named;
-  }
-
-  private void excluded(PackFile pack, Checkpoints checkpoints, Set<String> kept) {
-    long compared =
-        checkpoints.all().stream()
-            .filter(each -> each.source().startsWith("checkpoints/"))
-            .filter(each -> kept.contains(each.origin() + " " + each.size()))
-            .count();
+  private void excluded(List<Checkpoint> own, List<Checkpoint> kept) {
+    long compared = own.stream().filter(each -> kept.stream().anyMatch(each::isSaidBy)).count();
     if (compared > 0) {
       findings.note(compared + " checkpoints of the pack are those that were kept elsewhere");
     } else {
@@ -139,6 +125,9 @@ final class PackCheck {
     findings.note(
         "not excluded: that the service left an event of the family out when it made the pack; it"
             + " has signed that there is none, and an export of the whole log would show it");
+  }
+
+  private void unknownKeys(PackFile pack) {
     String lines = new String(pack.bytes("checkpoints/keys.txt"), UTF_8);
     long unknown =
         lines.lines().filter(line -> keys.stream().noneMatch(key -> key.isOf(line))).count();

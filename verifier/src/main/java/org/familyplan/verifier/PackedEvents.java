@@ -150,8 +150,7 @@ final class PackedEvents {
             && recordedAt(view).equals(recordedAt(leaf));
     Optional<String> difference = same ? besides(openings, metadata, view) : Optional.of("");
     if (difference.isPresent()) {
-      findings.wrong(
-          name + ": what is shown is not what the stored bytes say" + difference.get());
+      findings.wrong(name + ": what is shown is not what the stored bytes say" + difference.get());
     }
     content(name, leaf, openings.difference("/content", payload, view.value("content")));
   }

@@ -44,7 +44,8 @@ final class PackedStates {
   }
 
   private void number(String name, @Nullable Object state) {
-    String after = String.format(Locale.ROOT, "states/%06d.json", Fields.of(state).number("version"));
+    String after =
+        String.format(Locale.ROOT, "states/%06d.json", Fields.of(state).number("version"));
     if (!after.equals(name)) {
       findings.wrong(name + " does not lead to the state after that event");
     }
@@ -52,12 +53,15 @@ final class PackedStates {
 
   private void complete(List<String> patches, List<Long> versions, boolean ofEach) {
     List<String> due =
-        versions.stream().map(each -> String.format(Locale.ROOT, "states/%06d.json", each)).toList();
+        versions.stream()
+            .map(each -> String.format(Locale.ROOT, "states/%06d.json", each))
+            .toList();
     boolean whole =
         ofEach
             ? patches.equals(due)
             : due.containsAll(patches)
-                && (due.isEmpty() || (!patches.isEmpty() && patches.getLast().equals(due.getLast())));
+                && (due.isEmpty()
+                    || (!patches.isEmpty() && patches.getLast().equals(due.getLast())));
     if (!whole) {
       findings.wrong("there is not a state after each event or day that there must be one after");
     }

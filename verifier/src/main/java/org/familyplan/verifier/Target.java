@@ -46,8 +46,7 @@ final class Target {
     if (said.number("index") != index || !Arrays.equals(said.hash("leafHash"), hash)) {
       return Optional.of("its proof is of another entry");
     }
-    return proof.includes(
-            index, checkpoint.size(), hash, said.hashes("path"), checkpoint.root())
+    return proof.includes(index, checkpoint.size(), hash, said.hashes("path"), checkpoint.root())
         ? Optional.empty()
         : Optional.of("its proof does not show that it is in the log");
   }

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * The program. Says whether a log, or a pack of evidence from it, is the one that was signed, and
- * what cannot be excluded, or what is wrong. Ends with 0 when nothing is wrong, 1 when something is, 2 when it was called wrongly or
- * cannot read what it was given.
+ * what cannot be excluded, or what is wrong. Ends with 0 when nothing is wrong, 1 when something
+ * is, 2 when it was called wrongly or cannot read what it was given.
  */
 public final class Verifier {
   private static final String USAGE =

@@ -72,8 +72,7 @@ public final class AccessLogReader {
     return find(filter, before, limit, AccessLogReader::look);
   }
 
-  private <T> List<T> find(
-      Filter filter, @Nullable Long before, int limit, RowMapper<T> reading) {
+  private <T> List<T> find(Filter filter, @Nullable Long before, int limit, RowMapper<T> reading) {
     StringBuilder sql = new StringBuilder(SELECT);
     List<Object> values = new ArrayList<>();
     and(sql, values, " and c.position < ?", before, position -> position);
@@ -90,9 +89,7 @@ public final class AccessLogReader {
     }
     values.add(limit);
     return jdbc.query(
-        sql.append(" order by c.position desc limit ?").toString(),
-        reading,
-        values.toArray());
+        sql.append(" order by c.position desc limit ?").toString(), reading, values.toArray());
   }
 
   /**
@@ -140,8 +137,7 @@ public final class AccessLogReader {
     RecordedLook recorded = look(row, n);
     return new StoredLook(
         recorded,
-        LeafEncoding.ofLook(
-            recorded.position(), recorded.recordedAt(), row.getBytes("content")));
+        LeafEncoding.ofLook(recorded.position(), recorded.recordedAt(), row.getBytes("content")));
   }
 
   private static RecordedLook look(ResultSet row, int n) throws SQLException {

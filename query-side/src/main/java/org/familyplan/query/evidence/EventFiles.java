@@ -101,9 +101,7 @@ final class EventFiles {
           view.withheld() == null
               ? shown(stored, view, salted, proving)
               : withheld(stored, view, proving);
-      request
-          .zip()
-          .json(String.format(Locale.ROOT, "events/%06d.json", packed.version()), packed);
+      request.zip().json(String.format(Locale.ROOT, "events/%06d.json", packed.version()), packed);
       request.tellsOf(view);
       following.packed(stored, view);
     }
@@ -163,8 +161,7 @@ final class EventFiles {
 
   /** The day on which it was recorded, where the events are told. */
   static LocalDate recordedOn(RecordedEvent stored) {
-    return LocalDate.ofInstant(
-        stored.recordedAt(), Decision.ZONE);
+    return LocalDate.ofInstant(stored.recordedAt(), Decision.ZONE);
   }
 
   private static String text(byte[] bytes) {

@@ -200,8 +200,7 @@ public final class GetEvidencePackHandler
         endOfDay();
       }
       last = stored;
-      report.event(
-          view, statesOf == StatesOf.EACH_EVENT ? stateAfter(stored) : List.of());
+      report.event(view, statesOf == StatesOf.EACH_EVENT ? stateAfter(stored) : List.of());
     }
 
     private void endOfDay() {
@@ -221,8 +220,7 @@ public final class GetEvidencePackHandler
 
     private LookFiles.Packed packLooks() {
       String name = proofs.origins(LogName.ACCESS).getLast();
-      LookFiles.Packed packed =
-          looks.pack(request, name, (recorded, view) -> report.look(view));
+      LookFiles.Packed packed = looks.pack(request, name, (recorded, view) -> report.look(view));
       if (packed.checkpoint() != null) {
         checkpoints.pack(packed.checkpoint(), request.zip());
       }

@@ -53,9 +53,7 @@ final class StateFiles {
   List<ChangeView> next(long version, LocalDate day) {
     JsonNode after = json(version, day);
     Difference difference = differences.between(state, after, request.context().locale());
-    request
-        .zip()
-        .json(String.format(Locale.ROOT, "states/%06d.json", version), difference.patch());
+    request.zip().json(String.format(Locale.ROOT, "states/%06d.json", version), difference.patch());
     state = after;
     return difference.changes();
   }

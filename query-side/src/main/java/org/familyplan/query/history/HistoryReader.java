@@ -159,8 +159,7 @@ public final class HistoryReader {
     if (until != null) {
       values.add(startOf(until.plusDays(1)));
     }
-    return jdbc.query(
-            sql, (row, n) -> new End(row.getLong(1), row.getLong(2)), values.toArray())
+    return jdbc.query(sql, (row, n) -> new End(row.getLong(1), row.getLong(2)), values.toArray())
         .getFirst();
   }
 

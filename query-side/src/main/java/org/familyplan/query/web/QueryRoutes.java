@@ -162,9 +162,7 @@ public final class QueryRoutes {
 
   private static byte[] body(Answer<?> answer) {
     Answer.Document document = answer.document();
-    return document == null
-        ? Json.mapper().writeValueAsBytes(answer.view())
-        : document.content();
+    return document == null ? Json.mapper().writeValueAsBytes(answer.view()) : document.content();
   }
 
   private static boolean wantsDocument(RecordForm<?> form, ServerRequest request) {
