@@ -79,13 +79,13 @@ final class Manifest {
       String name = file.text("name");
       if (!listed.add(name)) {
         findings.wrong("the manifest lists " + name + " twice");
-      } else if (!pack.names().contains(name)) {
+      } else if (!pack.has(name)) {
         findings.wrong(name + " is missing");
       } else {
         check(name, file, pack.bytes(name), findings);
       }
     }
-    pack.names().stream()
+    pack.names("").stream()
         .filter(each -> !listed.contains(each))
         .forEach(each -> findings.wrong(each + " is not in the manifest"));
   }

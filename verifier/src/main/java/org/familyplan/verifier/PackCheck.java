@@ -54,11 +54,11 @@ final class PackCheck {
   }
 
   private void known(PackFile pack) {
-    pack.names().stream()
+    pack.names("").stream()
         .filter(each -> !KNOWN.matcher(each).matches())
         .forEach(each -> findings.wrong(each + " is a file that no pack has"));
     ALWAYS.stream()
-        .filter(each -> !pack.names().contains(each))
+        .filter(each -> !pack.has(each))
         .forEach(each -> findings.wrong("the pack lacks " + each));
   }
 
@@ -79,7 +79,12 @@ final class PackCheck {
       if (!pack.names("access-log/").isEmpty()) {
         findings.wrong("the pack holds looks that its manifest does not know of");
       }
-      findings.note("who looked at the file is not in this pack");
+      findings.note(
+          said == null
+              ? "who looked at the file is not for this reader"
+              : "no look of the period is in this pack, and "
+                  + said.number("younger")
+                  + " are younger than any checkpoint");
     } else {
       target("access", said, pack, checkpoints)
           .ifPresent(each -> new PackedLooks(pack, manifest, each, findings).check(said));

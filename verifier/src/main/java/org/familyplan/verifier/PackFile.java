@@ -45,9 +45,8 @@ final class PackFile implements AutoCloseable {
     }
   }
 
-  /** The names of all files. */
-  Set<String> names() {
-    return Set.copyOf(names);
+  boolean has(String name) {
+    return names.contains(name);
   }
 
   /** The names that begin so, in order. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class PackedEvents {
   private final Findings findings;
   private final Sha256 sha = new Sha256();
   private final Map<Long, Long> positions = new TreeMap<>();
+  private final Map<String, Long> revisions = new HashMap<>();
   private final Ranges gaps = new Ranges();
   private long lastMicros;
   private int shown;
@@ -186,22 +188,24 @@ final class PackedEvents {
 
   /** An event stored in an earlier revision is shown as today's reads it. */
   private void content(String name, Leaf leaf, Optional<String> difference) {
-    String schema = "schemas/" + leaf.name() + ".r" + leaf.revision() + ".json";
-    if (!pack.names().contains(schema)) {
-      findings.wrong(name + ": the pack lacks " + schema);
-      return;
-    }
-    Fields described = Fields.read(pack.bytes(schema));
-    if (!described.text("name").equals(leaf.name())
-        || described.number("revision") != leaf.revision()) {
-      findings.wrong(schema + " describes another kind of event");
-    }
-    if (described.number("shownAs") != leaf.revision()) {
+    String schema = leaf.name() + ".r" + leaf.revision();
+    long shown = revisions.computeIfAbsent(schema, each -> shownAs(each, leaf));
+    if (shown != leaf.revision()) {
       otherRevision++;
     } else if (difference.isPresent()) {
       findings.wrong(
           name + ": what is shown is not what the stored bytes say at " + difference.get());
     }
+  }
+
+  /** In which revision a kind of event is shown. */
+  private long shownAs(String schema, Leaf leaf) {
+    Fields described = Fields.read(pack.bytes("schemas/" + schema + ".json"));
+    if (!described.text("name").equals(leaf.name())
+        || described.number("revision") != leaf.revision()) {
+      findings.wrong("the schema " + schema + " describes another kind of event");
+    }
+    return described.number("shownAs");
   }
 
   private void together() {

@@ -10,6 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.familyplan.app.evidence.Pack.Said;
+import org.familyplan.platform.eventstore.EventLog;
+import org.familyplan.platform.eventstore.HandOver;
+import org.familyplan.platform.eventstore.NewEvent;
+import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.eventstore.Secrets;
 import org.familyplan.platform.json.AppliedPatch;
 import org.familyplan.platform.json.Json;
 import org.junit.jupiter.api.Test;
@@ -233,5 +238,43 @@ abstract class EvidencePackContract extends PackContract {
     Said said = pack("auditor", "").verify(directory, other);
     assertThat(said.status()).isEqualTo(1);
     assertThat(said.text()).contains("is signed by none of the given keys");
+  }
+
+  /**
+   * Its ids are known to whoever reads the history; without a salt the hash would tell the rest.
+   */
+  @Test
+  void theHashOfAnUnsaltedWithheldEventIsHeldBackToo() {
+    EventLog log = service().part(EventLog.class);
+    RecordedEvent salted = log.event(UUID.fromString(goal)).orElseThrow();
+    assertThat(new String(salted.metadata(), UTF_8)).contains("\"salt\":\"");
+    UUID id = UUID.randomUUID();
+    long version = log.version(salted.stream());
+    String payload =
+        new String(salted.payload(), UTF_8)
+            .replaceFirst("\"goalId\":\"[^\"]*\"", "\"goalId\":\"" + id + "\"");
+    String metadata = new String(salted.metadata(), UTF_8).replaceFirst(",\"salt\":\"[^\"]*\"", "");
+    log.append(
+        new HandOver(
+            salted.stream(),
+            version,
+            List.of(
+                new NewEvent(
+                    id, salted.name(), 1, payload.getBytes(UTF_8), metadata.getBytes(UTF_8))),
+            List.of(),
+            List.of(),
+            null,
+            UUID.randomUUID(),
+            Secrets.NONE,
+            "{}".getBytes(UTF_8)));
+    sign();
+    String name = "events/00000" + (version + 1) + ".json";
+    Pack pack = pack("ole.friis", "");
+    assertThat(pack.json(name).get("leafHash").isNull()).isTrue();
+    assertThat(pack.json(name).get("proof").isNull()).isTrue();
+    Said said = pack.verify(directory, keys);
+    assertThat(said.status()).as(said.text()).isZero();
+    assertThat(said.text()).contains("1 withheld events have no hash here");
+    assertFine(pack("auditor", ""));
   }
 }

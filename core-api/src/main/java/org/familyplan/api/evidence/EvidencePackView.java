@@ -77,7 +77,7 @@ public record EvidencePackView(
    * The looks of the period that concern the family.
    *
    * @param origin name of the log that the proofs lead to
-   * @param size of the tree that the proofs lead to
+   * @param size of the tree that the proofs lead to; 0 when there is nothing to prove
    * @param entries how many there are
    * @param younger how many are younger than any checkpoint, and left out
    */

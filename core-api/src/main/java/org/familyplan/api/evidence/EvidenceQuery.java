@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface EvidenceQuery<V> extends Query<V> {
 
   /**
-   * The evidence pack of a family and a period, a zip file that the verifier checks offline: the
-   * events as this reader may see them, each with its stored bytes and proof, and of withheld ones
-   * the hash; the plan before, after each step and at the end; checkpoints and public keys; who
-   * looked, as far as this reader may know it; schemas and rules; a report for people; a signed
-   * manifest with a checksum of every file. Events and looks that no checkpoint covers yet are left
-   * out and counted.
+   * The evidence pack of a family and a period: a zip file that the verifier checks offline. It
+   * holds the events as this reader may see them, each with its stored bytes and proof, and of
+   * withheld ones the hash; the plan before, after each step and at the end; checkpoints and public
+   * keys; who looked, as far as this reader may know it; schemas and rules; a report for people; a
+   * signed manifest with a checksum of every file. Events and looks that no checkpoint covers yet
+   * are left out and counted.
    *
    * @param from first day of recording, Europe/Copenhagen; from the beginning if left out
    * @param until last day of recording, Europe/Copenhagen; up to now if left out

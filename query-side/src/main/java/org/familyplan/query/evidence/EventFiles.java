@@ -27,7 +27,7 @@ import org.familyplan.query.transparency.ProofViews;
 
 /** Packs the events of a family and a period, a page at a time. */
 final class EventFiles {
-  private static final int PAGE = 200;
+  private static final int PAGE = 500;
 
   private final HistoryReader history;
   private final EventViews views;

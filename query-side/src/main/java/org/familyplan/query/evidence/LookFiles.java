@@ -41,7 +41,7 @@ final class LookFiles {
   /**
    * What was packed.
    *
-   * @param checkpoint that proofs lead to; null when nothing of the access log was signed yet
+   * @param checkpoint that proofs lead to; null when there are no looks, or none was signed yet
    */
   record Packed(PackedLooks looks, @Nullable SignedCheckpoint checkpoint) {}
 
@@ -52,8 +52,10 @@ final class LookFiles {
    */
   Packed pack(PackRequest request, String name, BiConsumer<RecordedLook, Record> following) {
     List<StoredLook> found = all(filter(request));
-    long newest = found.isEmpty() ? 1 : found.getFirst().recorded().position();
-    Optional<SignedCheckpoint> checkpoint = proofs.covering(LogName.ACCESS, newest);
+    Optional<SignedCheckpoint> checkpoint =
+        found.stream()
+            .findFirst()
+            .flatMap(each -> proofs.covering(LogName.ACCESS, each.recorded().position()));
     long size = checkpoint.map(SignedCheckpoint::size).orElse(0L);
     List<StoredLook> covered =
         found.reversed().stream().filter(each -> each.recorded().position() <= size).toList();
@@ -63,10 +65,12 @@ final class LookFiles {
         following.accept(each.recorded(), pack(each, request, proving));
       }
     }
-    int younger = found.size() - covered.size();
     return new Packed(
         new PackedLooks(
-            checkpoint.map(SignedCheckpoint::origin).orElse(name), size, covered.size(), younger),
+            checkpoint.map(SignedCheckpoint::origin).orElse(name),
+            size,
+            covered.size(),
+            found.size() - covered.size()),
         checkpoint.orElse(null));
   }
 
