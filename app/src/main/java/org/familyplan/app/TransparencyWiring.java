@@ -134,8 +134,8 @@ class TransparencyWiring {
   }
 
   @Bean
-  Statements statements(SigningKey key) {
-    return new Statements(key);
+  Statements statements(SigningKey key, Signer signer) {
+    return new Statements(key, signer::trouble);
   }
 
   @Bean

@@ -7,14 +7,23 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.familyplan.api.accesslog.LookOutcome;
+import org.familyplan.api.accesslog.LookPurpose;
+import org.familyplan.api.shared.EmployeeId;
+import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.app.evidence.Pack.Said;
+import org.familyplan.platform.accesslog.AccessLog;
+import org.familyplan.platform.accesslog.Look;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.eventstore.HandOver;
 import org.familyplan.platform.eventstore.NewEvent;
 import org.familyplan.platform.eventstore.RecordedEvent;
 import org.familyplan.platform.eventstore.Secrets;
+import org.familyplan.platform.identity.Role;
 import org.familyplan.platform.json.AppliedPatch;
 import org.familyplan.platform.json.Json;
 import org.junit.jupiter.api.Test;
@@ -276,5 +285,43 @@ abstract class EvidencePackContract extends PackContract {
     assertThat(said.status()).as(said.text()).isZero();
     assertThat(said.text()).contains("1 withheld events have no hash here");
     assertFine(pack("auditor", ""));
+  }
+
+  @Test
+  void aLookThatTellsOfOtherFamiliesIsThereByItsHash() {
+    FamilyId other = new FamilyId(UUID.randomUUID());
+    service()
+        .part(AccessLog.class)
+        .record(
+            new Look(
+                Instant.parse("2026-01-02T10:00:00Z"),
+                new EmployeeId("ole.friis"),
+                Role.MANAGER,
+                List.of(),
+                new MunicipalityCode("360"),
+                "test",
+                null,
+                null,
+                "findFamilies",
+                LookPurpose.SUPERVISION,
+                true,
+                null,
+                List.of(new FamilyId(UUID.fromString(family)), other),
+                List.of(),
+                LookOutcome.SHOWN,
+                null,
+                2));
+    sign();
+    Pack pack = pack("auditor", "");
+    List<String> searches =
+        pack.names("access-log/").stream()
+            .filter(each -> pack.text(each).contains("findFamilies"))
+            .toList();
+    assertThat(searches).hasSize(1);
+    assertThat(pack.json(searches.getFirst()).get("leaf").isNull()).isTrue();
+    assertThat(pack.everything()).doesNotContain(other.toString());
+    Said said = pack.verify(directory, keys);
+    assertThat(said.status()).as(said.text()).isZero();
+    assertThat(said.text()).contains("of 1 the hash is there");
   }
 }

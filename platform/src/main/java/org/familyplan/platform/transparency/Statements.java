@@ -4,7 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.familyplan.api.transparency.LogName;
 import org.familyplan.platform.keys.SigningKey;
+import org.familyplan.platform.web.ProblemCode;
 
 /**
  * Signs documents that the service hands out, so that they can be held against it. A statement is a
@@ -14,18 +18,28 @@ import org.familyplan.platform.keys.SigningKey;
  */
 public final class Statements {
   private final SigningKey key;
+  private final Function<LogName, Optional<String>> trouble;
 
-  public Statements(SigningKey key) {
+  /**
+   * Signs with a key.
+   *
+   * @param trouble why a log is not signed at present, if it is not
+   */
+  public Statements(SigningKey key, Function<LogName, Optional<String>> trouble) {
     this.key = key;
+    this.trouble = trouble;
   }
 
   /**
-   * The signed note.
+   * The signed note. Throws a RequestProblem 409 while the log of events is not signed.
    *
    * @param origin name of the log
    * @param form name and version of the document's form; no log is called so
    */
   public String sign(String origin, String form, byte[] document) {
+    if (trouble.apply(LogName.EVENTS).isPresent()) {
+      throw ProblemCode.SIGNING_REFUSED.problem();
+    }
     byte[] hash = Hashes.sha256().digest(document);
     String text = form + "\n" + Base64.getEncoder().encodeToString(hash) + "\n";
     byte[] id = new VerificationKey(origin, key.publicKey()).id();

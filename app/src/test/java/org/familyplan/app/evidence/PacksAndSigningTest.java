@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,8 +22,8 @@ import org.familyplan.platform.database.DatabaseSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A pack is fine before and after the key that signs is exchanged. */
-class PackAfterRotationTest {
+/** Packs when the key that signs is exchanged, and when the log must not be signed. */
+class PacksAndSigningTest {
   private static final String OPENING =
       "{\"familyId\":\"%s\",\"openedOn\":\"2014-06-20\",\"referredOn\":\"2014-06-10\","
           + "\"acceptedOn\":\"2014-06-17\"}";
@@ -58,6 +59,30 @@ class PackAfterRotationTest {
       Said said = after.verify(home, old);
       assertThat(said.status()).isEqualTo(1);
       assertThat(said.text()).contains("the manifest is signed by none of the given keys");
+    }
+  }
+
+  @Test
+  void whileTheLogIsNotSignedNoPackIs() throws Exception {
+    String opening = OPENING.formatted(family);
+    try (RunningService service = start()) {
+      assertThat(service.post("/v1/families", opening).statusCode()).isEqualTo(201);
+      assertThat(service.post("/operator/checkpoints", "{}").statusCode()).isEqualTo(200);
+    }
+    Path database = home.resolve("familyplan.mv.db");
+    byte[] before = Files.readAllBytes(database);
+    try (RunningService service = start()) {
+      assertThat(service.post("/v1/families/" + family + "/notes", NOTE).statusCode())
+          .isBetween(200, 201);
+      assertThat(service.post("/operator/checkpoints", "{}").statusCode()).isEqualTo(200);
+    }
+    Files.write(database, before);
+    try (RunningService service = start()) {
+      assertThat(service.post("/operator/checkpoints", "{}").statusCode()).isEqualTo(409);
+      HttpResponse<String> refused =
+          service.as("auditor").get("/v1/families/" + family + "/evidence-pack");
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+      assertThat(refused.body()).contains("operator.signing-refused");
     }
   }
 
