@@ -30,6 +30,7 @@ import org.familyplan.platform.projection.Projections;
 import org.familyplan.platform.rights.BreakGlass;
 import org.familyplan.platform.rights.Rights;
 import org.familyplan.platform.transparency.Proofs;
+import org.familyplan.platform.transparency.Statements;
 import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.accesslog.FindUnusualLookUpsHandler;
 import org.familyplan.query.accesslog.GetAccessLogHandler;
@@ -51,6 +52,7 @@ import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
 import org.familyplan.query.coordination.GetCoordinatorContinuityHandler;
 import org.familyplan.query.difference.GetDifferenceHandler;
 import org.familyplan.query.erasure.ErasureProjection;
+import org.familyplan.query.evidence.GetEvidencePackHandler;
 import org.familyplan.query.familyfile.DirectoryRows;
 import org.familyplan.query.familyfile.FindDueReviewsHandler;
 import org.familyplan.query.familyfile.FindFamiliesHandler;
@@ -175,7 +177,8 @@ class QueryWiring {
       Vault vault,
       TransactionTemplate snapshot,
       InstantSource clock,
-      Proofs logProofs) {
+      Proofs logProofs,
+      Statements statements) {
     PlanReader plans = new PlanReader(jdbc, vault);
     Readings readings = new Readings(plans, moments, clock);
     FamilyPlans views = new FamilyPlans(employees);
@@ -235,6 +238,18 @@ class QueryWiring {
             new GetDifferenceHandler(readings, views, snapshot),
             new GetSubjectAccessHandler(
                 history, schema, employees, plans, looks, vault, snapshot, clock),
+            new GetEvidencePackHandler(
+                history,
+                events,
+                schema,
+                vault,
+                readings,
+                views,
+                looks,
+                logProofs,
+                statements,
+                queryRights,
+                snapshot),
             new FindDueReviewsHandler(jdbc, clock),
             new GetInstrumentsHandler(),
             new GetAccessLogHandler(looks, plans, employees),

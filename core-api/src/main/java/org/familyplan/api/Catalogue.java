@@ -23,6 +23,7 @@ import org.familyplan.api.difference.DifferenceQuery;
 import org.familyplan.api.erasure.ErasureCommand;
 import org.familyplan.api.erasure.ErasureEvent;
 import org.familyplan.api.erasure.ErasureQuery;
+import org.familyplan.api.evidence.EvidenceQuery;
 import org.familyplan.api.familyfile.FamilyFileCommand;
 import org.familyplan.api.familyfile.FamilyFileEvent;
 import org.familyplan.api.familyfile.FamilyFileQuery;
@@ -117,7 +118,8 @@ public final class Catalogue {
           ErasureQuery.class,
           AccessLogQuery.class,
           AuditQuery.class,
-          TransparencyQuery.class);
+          TransparencyQuery.class,
+          EvidenceQuery.class);
 
   private Catalogue() {}
 

@@ -3,6 +3,8 @@ package org.familyplan.app.openapi;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.BinarySchema;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -73,7 +75,7 @@ final class QueryOperations {
         new ApiResponse()
             .description("The view.")
             .addHeaderObject("ETag", Parts.headerRef("ETag"))
-            .content(Parts.json(schemas.of(view(form.type()), Schemas.Use.ANSWER)));
+            .content(content(form));
     form.body().stream()
         .filter(each -> each.getName().equals("format"))
         .map(each -> each.getType() == ExportFormat.class ? "text/csv" : "text/html")
@@ -86,6 +88,13 @@ final class QueryOperations {
     return new ApiResponses()
         .addApiResponse("200", view)
         .addApiResponse("304", Parts.responseRef("NotModified"));
+  }
+
+  private Content content(RecordForm<Query<?>> form) {
+    String produces = form.rest().produces();
+    return produces.equals(Parts.JSON)
+        ? Parts.json(schemas.of(view(form.type()), Schemas.Use.ANSWER))
+        : new Content().addMediaType(produces, new MediaType().schema(new BinarySchema()));
   }
 
   private static Class<?> view(Class<?> query) {

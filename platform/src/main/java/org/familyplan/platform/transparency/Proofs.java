@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.familyplan.api.transparency.LogName;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.eventstore.RecordedEvent;
@@ -55,6 +54,26 @@ public final class Proofs {
   }
 
   /**
+   * The earliest checkpoint, of the log's present name, that covers the entry at a position; the
+   * latest when none covers it yet; empty when nothing was signed.
+   */
+  public Optional<SignedCheckpoint> covering(LogName log, long position) {
+    CheckpointTable checkpoints = new CheckpointTable(jdbc);
+    String origin = origins.current(log);
+    return checkpoints.covering(origin, position).or(() -> checkpoints.latest(origin));
+  }
+
+  /** The checkpoints of the same name that were smaller, newest first, at most so many. */
+  public List<SignedCheckpoint> before(SignedCheckpoint checkpoint, int most) {
+    return new CheckpointTable(jdbc).before(checkpoint.origin(), checkpoint.size(), most);
+  }
+
+  /** Proves entries towards a checkpoint. */
+  public Proving proving(SignedCheckpoint checkpoint) {
+    return new Proving(checkpoint, new MerkleTree(new HashTable(jdbc, checkpoint.log())));
+  }
+
+  /**
    * A tile's hashes, as many as are wanted.
    *
    * @param width how many of the 256
@@ -79,7 +98,7 @@ public final class Proofs {
     }
     MerkleTree tree = new MerkleTree(new HashTable(jdbc, log));
     requireStored(log, index, tree);
-    return whole(
+    return Proving.whole(
         () ->
             new Inclusion(
                 origins.current(log),
@@ -124,7 +143,7 @@ public final class Proofs {
       throw ProblemCode.TREE_SIZE.problem();
     }
     MerkleTree tree = new MerkleTree(new HashTable(jdbc, log));
-    return whole(
+    return Proving.whole(
         () ->
             new Consistency(
                 origins.current(log),
@@ -148,13 +167,5 @@ public final class Proofs {
       throw ProblemCode.TREE_SIZE.problem();
     }
     return wanted;
-  }
-
-  private static <T> T whole(Supplier<T> answer) {
-    try {
-      return answer.get();
-    } catch (DamagedTree e) {
-      throw ProblemCode.TREE_DAMAGED.problem();
-    }
   }
 }

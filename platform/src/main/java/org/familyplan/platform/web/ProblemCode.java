@@ -89,6 +89,10 @@ public enum ProblemCode {
   TOO_LARGE(413, "request.too-large", "The body is larger than 1 MiB."),
   URL_LENGTH(414, "request.url-length", "Path and query have more than 4,096 characters."),
   MEDIA_TYPE(415, "request.media-type", "The body is not sent as application/json."),
+  PACK_TOO_LARGE(
+      422,
+      "evidence.period-too-long",
+      "The period has more entries than a pack holds; choose a shorter one."),
   BOUNDS(422, "request.bounds", "A value is outside the field's bounds."),
   VALUE(422, "request.value", "A value is not one that the field's type allows."),
   TEXT(

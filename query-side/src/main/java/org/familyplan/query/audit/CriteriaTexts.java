@@ -12,7 +12,7 @@ import org.familyplan.api.audit.CriteriaView.Line;
 import org.familyplan.api.audit.Criterion;
 
 /** What each criterion demands, in words, with its source and its dated bounds. */
-final class CriteriaTexts {
+public final class CriteriaTexts {
   private CriteriaTexts() {}
 
   private static ResourceBundle bundle(Locale locale) {
@@ -23,7 +23,7 @@ final class CriteriaTexts {
   }
 
   /** All criteria in words. */
-  static CriteriaView view(Locale locale) {
+  public static CriteriaView view(Locale locale) {
     List<Line> lines =
         Arrays.stream(Criterion.values())
             .map(each -> new Line(each, text(each, locale), source(each)))

@@ -37,12 +37,21 @@ public record Answer<V>(
 
   /** The same as a document for people. */
   public Answer<V> as(String html) {
-    return new Answer<>(view, version, next, new Document(html, Document.HTML), about);
+    return new Answer<>(view, version, next, Document.of(html, Document.HTML), about);
   }
 
   /** The same as a table. */
   public Answer<V> asCsv(String csv) {
-    return new Answer<>(view, version, next, new Document(csv, Document.CSV), about);
+    return new Answer<>(view, version, next, Document.of(csv, Document.CSV), about);
+  }
+
+  /**
+   * The same as a file to take away.
+   *
+   * @param name what the file is called
+   */
+  public Answer<V> asZip(byte[] zip, String name) {
+    return new Answer<>(view, version, next, new Document(zip, Document.ZIP, name), about);
   }
 
   /** The same, found by looking for these persons: the access log says so, the view does not. */
@@ -50,9 +59,18 @@ public record Answer<V>(
     return new Answer<>(view, version, next, document, List.copyOf(persons));
   }
 
-  /** A view in another form. */
-  public record Document(String text, MediaType type) {
+  /**
+   * A view in another form.
+   *
+   * @param fileName what a client that keeps it calls it; null for what is shown at once
+   */
+  public record Document(byte[] content, MediaType type, @Nullable String fileName) {
+    static final MediaType ZIP = new MediaType("application", "zip");
     static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    static Document of(String text, MediaType type) {
+      return new Document(text.getBytes(StandardCharsets.UTF_8), type, null);
+    }
   }
 }

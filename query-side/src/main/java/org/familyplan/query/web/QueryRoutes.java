@@ -150,6 +150,10 @@ public final class QueryRoutes {
     if (document == null) {
       return response.contentType(MediaType.APPLICATION_JSON).body(body);
     }
+    if (document.fileName() != null) {
+      response.header(
+          "Content-Disposition", "attachment; filename=\"" + document.fileName() + "\"");
+    }
     return response
         .contentType(document.type())
         .header("Content-Security-Policy", DOCUMENT_ONLY)
@@ -158,13 +162,15 @@ public final class QueryRoutes {
 
   private static byte[] body(Answer<?> answer) {
     Answer.Document document = answer.document();
-    return document == null
-        ? Json.mapper().writeValueAsBytes(answer.view())
-        : document.text().getBytes(StandardCharsets.UTF_8);
+    return document == null ? Json.mapper().writeValueAsBytes(answer.view()) : document.content();
   }
 
   private static boolean wantsDocument(RecordForm<?> form, ServerRequest request) {
-    return request.param(FORMAT).isPresent() || prefersPage(form, request);
+    return isFile(form) || request.param(FORMAT).isPresent() || prefersPage(form, request);
+  }
+
+  private static boolean isFile(RecordForm<?> form) {
+    return !form.rest().produces().equals(MediaType.APPLICATION_JSON_VALUE);
   }
 
   /** A browser asks for the page by what it accepts, where there is one. */
@@ -176,7 +182,9 @@ public final class QueryRoutes {
 
   /** Who asks for a form of the answer need not accept JSON. */
   private static void requireAcceptable(RecordForm<?> form, ServerRequest request) {
-    if (!wantsDocument(form, request)) {
+    if (isFile(form)) {
+      Requests.accepts(request, MediaType.parseMediaType(form.rest().produces()));
+    } else if (!wantsDocument(form, request)) {
       Requests.acceptsJson(request);
     }
   }
