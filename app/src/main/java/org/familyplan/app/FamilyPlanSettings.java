@@ -132,9 +132,9 @@ public record FamilyPlanSettings(
       @DefaultValue("P0D") Period every) {
     /** Throws IllegalArgumentException for a threshold under 3, or a dominance that is no share. */
     public Statistics {
-      if (threshold < 3 || dominance < 1 || dominance > 100) {
+      if (threshold < 3 || dominance < 1 || dominance > 99) {
         throw new IllegalArgumentException(
-            "familyplan.statistics: threshold is 3 at the least, dominance 1 to 100");
+            "familyplan.statistics: threshold is 3 at the least, dominance 1 to 99");
       }
     }
   }

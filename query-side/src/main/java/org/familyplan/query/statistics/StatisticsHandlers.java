@@ -1,6 +1,7 @@
 package org.familyplan.query.statistics;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.familyplan.api.statistics.StatisticsQuery.GetEdition;
 import org.familyplan.api.statistics.StatisticsQuery.GetEditions;
 import org.familyplan.api.statistics.StatisticsQuery.GetExtract;
@@ -26,11 +27,28 @@ import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryHandler;
 
 /** A handler for each question about figures. */
-public final class StatisticsHandlers {
-  private StatisticsHandlers() {}
+public record StatisticsHandlers(List<QueryHandler<?, ?>> all) {
+  /**
+   * All of them.
+   *
+   * @param projection the one that exact figures come from
+   */
+  public static StatisticsHandlers of(
+      CatalogueViews catalogue,
+      EditionViews editions,
+      TableData data,
+      String projection,
+      LiveFigures figures,
+      RevisionCauses causes,
+      Extracts extracts) {
+    return new StatisticsHandlers(
+        Stream.concat(
+                published(catalogue, editions, data).stream(),
+                exact(projection, figures, causes, extracts).stream())
+            .toList());
+  }
 
-  /** The handlers of what was published. */
-  public static List<QueryHandler<?, ?>> published(
+  private static List<QueryHandler<?, ?>> published(
       CatalogueViews catalogue, EditionViews editions, TableData data) {
     return List.of(
         StatisticsHandler.published(
@@ -58,12 +76,7 @@ public final class StatisticsHandlers {
             GetRevisionReport.class, (asked, context) -> Answer.of(editions.revision(asked))));
   }
 
-  /**
-   * The handlers of exact figures.
-   *
-   * @param projection the one that they come from
-   */
-  public static List<QueryHandler<?, ?>> exact(
+  private static List<QueryHandler<?, ?>> exact(
       String projection, LiveFigures figures, RevisionCauses causes, Extracts extracts) {
     return List.of(
         StatisticsHandler.live(
