@@ -60,7 +60,8 @@ final class Course {
     return facts(FamilyFacts::measurements).filter(each -> each.phase() == phase).map(Measured::on);
   }
 
-  private Optional<LocalDate> closedOn() {
+  /** Last day of the effort when all files are closed. */
+  Optional<LocalDate> closedOn() {
     List<Optional<LocalDate>> closed = files.stream().map(each -> each.file().closedOn()).toList();
     return closed.stream().allMatch(Optional::isPresent)
         ? closed.stream().flatMap(Optional::stream).max(Comparator.naturalOrder())

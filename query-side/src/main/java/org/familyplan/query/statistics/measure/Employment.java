@@ -1,6 +1,5 @@
 package org.familyplan.query.statistics.measure;
 
-import java.util.List;
 import org.familyplan.api.livelihood.EmploymentStatus;
 
 /** Block 2: adults' employment status (beskæftigelsesstatus). */
@@ -22,9 +21,9 @@ final class Employment implements Subject {
                 each ->
                     each.course().end().flatMap(day -> Work.statusOn(each, day)).map(Enum::name),
                 Employment::intoOrOutOfWork))
-        .whole(measure)
+        .startEnd(measure)
         .movementBy(measure, adults.breakdowns())
-        .startAndEndBy(measure, List.of(adults.breakdown("municipality"), adults.breakdown("sex")));
+        .startAndEndBy(measure, adults.attributes("municipality"));
   }
 
   private static String intoOrOutOfWork(String start, String end) {

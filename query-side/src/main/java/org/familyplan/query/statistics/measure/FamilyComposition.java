@@ -27,14 +27,8 @@ final class FamilyComposition implements Subject {
   private static void states(Definitions d) {
     Group<Course> families = d.families();
     Measure measure = d.counts("familiesAndData", families, "Published totals of the programme");
-    Attribute data = families.measured("dataState", DATA, FamilyComposition::data);
-    families.table("families", measure, Map.of(), List.of(data), List.of());
-    families
-        .breakdowns()
-        .forEach(
-            by ->
-                families.table(
-                    Outcome.by("families", by), measure, Map.of(), List.of(data), List.of(by)));
+    Attribute data = families.plain("dataState", DATA, FamilyComposition::data);
+    families.counts(measure, data, families.breakdowns());
   }
 
   private static String data(Course course) {
@@ -50,15 +44,15 @@ final class FamilyComposition implements Subject {
     Measure measure = d.counts("familyTypes", families, SOURCE);
     List<String> codes = List.of("ONE_PROVIDER", "TWO_PROVIDERS", "OTHER", Movement.NOT_ENDED);
     List<String> changes = List.of("SAME", "ANOTHER", Movement.NOT_MEASURABLE);
-    Attribute start = families.breakdown("familyType");
+    Attribute start = families.attribute("familyType");
     Attribute end =
-        families.measured(
+        families.plain(
             "familyTypeAtEnd",
             codes,
             course ->
                 course.end().map(day -> FamilyType.on(course, day)).orElse(Movement.NOT_ENDED));
     Attribute change =
-        families.measured(
+        families.plain(
             "familyTypeChange",
             changes,
             course -> {
@@ -82,7 +76,7 @@ final class FamilyComposition implements Subject {
   private static void children(Definitions d) {
     Group<Course> families = d.families();
     Measure measure = d.counts("childrenInFamily", families, SOURCE);
-    Outcome.of(
+    Outcome.plain(
             families,
             "childrenInFamily",
             CHILDREN,
@@ -91,8 +85,8 @@ final class FamilyComposition implements Subject {
                 course -> Optional.of(children(course, course.start())),
                 course -> course.end().map(day -> children(course, day)),
                 (start, end) -> start.equals(end) ? Movement.UNCHANGED : fewerOrMore(start, end)))
-        .whole(measure)
-        .startAndEndBy(measure, List.of(families.breakdown("municipality")));
+        .startEnd(measure)
+        .movement(measure);
   }
 
   /** More is called towards, fewer away; neither is better. */
@@ -113,16 +107,15 @@ final class FamilyComposition implements Subject {
     Group<Participant> members = d.members();
     Measure measure = d.counts("membersByRole", members, SOURCE);
     Attribute role =
-        members.measured(
-            "role", Definitions.names(FamilyRole.values()), each -> each.role().name());
+        members.plain("role", Definitions.names(FamilyRole.values()), each -> each.role().name());
     Attribute enrolled =
-        members.measured("enrolment", ENROLLED, each -> ENROLLED.get(each.isEnrolled() ? 0 : 1));
+        members.plain("enrolment", ENROLLED, each -> ENROLLED.get(each.isEnrolled() ? 0 : 1));
     members.table("members", measure, Map.of(), List.of(role, enrolled), List.of());
     members.table(
         "membersByMunicipality",
         measure,
         Map.of(),
         List.of(role),
-        List.of(members.breakdown("municipality")));
+        members.attributes("municipality"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -63,9 +64,14 @@ final class Group<T> {
     return List.copyOf(breakdowns);
   }
 
-  /** The breakdown with this id. */
-  Attribute breakdown(String id) {
-    return breakdowns.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+  /** The attribute with this id. */
+  Attribute attribute(String id) {
+    return Objects.requireNonNull(attributes.get(id), id).attribute();
+  }
+
+  /** The attributes with these ids. */
+  List<Attribute> attributes(String... ids) {
+    return Stream.of(ids).map(this::attribute).toList();
   }
 
   /** Something that figures are broken down by; nothing that others do not know of a person. */
@@ -74,7 +80,12 @@ final class Group<T> {
     return this;
   }
 
-  /** Something that is measured of a person or family. */
+  /** Something that others know of a family anyway, or that tells of the work of the service. */
+  Attribute plain(String id, List<String> codes, Function<T, String> code) {
+    return attribute(new Attribute(id, codes, false), code);
+  }
+
+  /** Something that others do not know of a person. */
   Attribute measured(String id, List<String> codes, Function<T, String> code) {
     return attribute(new Attribute(id, codes, true), code);
   }
@@ -122,9 +133,22 @@ final class Group<T> {
     add(id, measure, scope, measured, by, null);
   }
 
-  /** A table of means. */
-  void means(String id, Measure measure, String amount, List<Attribute> by) {
-    add(id, measure, Map.of(), List.of(), by, amount);
+  /** A table of something; with breakdowns one for each, whose sums are the whole. */
+  void counts(Measure measure, Attribute measured, List<Attribute> breakdowns) {
+    if (breakdowns.isEmpty()) {
+      table(measured.id(), measure, Map.of(), List.of(measured), List.of());
+    }
+    for (Attribute by : breakdowns) {
+      table(Outcome.by(measured.id(), by), measure, Map.of(), List.of(measured), List.of(by));
+    }
+  }
+
+  /** A table of the mean of an amount for each breakdown; its sums are the whole. */
+  void means(Measure measure, String amount, List<Attribute> breakdowns) {
+    String id = amount + "Mean";
+    for (Attribute by : breakdowns) {
+      add(Outcome.by(id, by), measure, Map.of(), List.of(), List.of(by), amount);
+    }
   }
 
   private void add(

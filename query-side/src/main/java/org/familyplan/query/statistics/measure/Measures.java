@@ -9,7 +9,27 @@ import org.familyplan.query.statistics.table.Unit;
 
 /** The catalogue, its words, and the units that its tables count. */
 public final class Measures {
-  private static final List<Subject> SUBJECTS = List.of(new FamilyComposition(), new Employment());
+  private static final List<Subject> SUBJECTS =
+      List.of(
+          new FamilyComposition(),
+          new Employment(),
+          new SupportDegree(),
+          new WorkDuring(),
+          new CompanyDirected(),
+          FunctionalLevel.ofAdults(),
+          WellBeing.ofAdults(),
+          FunctionalLevel.ofChildren(),
+          WellBeing.ofChildren(),
+          new SpareTimeJobs(),
+          new Visitation(),
+          new Continuity(),
+          new Motivation(),
+          new Barriers(),
+          new Relations(),
+          new PlanWork(),
+          new FollowUps(),
+          new ChildrenHeard(),
+          new SchoolAbsence());
 
   private final Definitions definitions;
   private final Catalogue catalogue;

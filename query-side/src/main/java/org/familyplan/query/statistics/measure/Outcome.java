@@ -19,6 +19,7 @@ final class Outcome<T> {
   private final Attribute start;
   private final Attribute end;
   private final Attribute movement;
+  private final Map<String, String> scope;
 
   /** How it is measured. */
   record Measuring<T>(
@@ -41,12 +42,19 @@ final class Outcome<T> {
     }
   }
 
-  private Outcome(Group<T> group, String id, Attribute start, Attribute end, Attribute movement) {
+  private Outcome(
+      Group<T> group,
+      String id,
+      Attribute start,
+      Attribute end,
+      Attribute movement,
+      Map<String, String> scope) {
     this.group = group;
     this.id = id;
     this.start = start;
     this.end = end;
     this.movement = movement;
+    this.scope = scope;
   }
 
   /**
@@ -56,37 +64,54 @@ final class Outcome<T> {
    * @param codes what can be measured, without unanswered
    */
   static <T> Outcome<T> of(Group<T> group, String id, List<String> codes, Measuring<T> how) {
+    return of(group, group::measured, id, codes, how);
+  }
+
+  /** The same of what others know anyway. */
+  static <T> Outcome<T> plain(Group<T> group, String id, List<String> codes, Measuring<T> how) {
+    return of(group, group::plain, id, codes, how);
+  }
+
+  /** Makes an attribute of a group. */
+  private interface Kind<T> {
+    Attribute of(String id, List<String> codes, Function<T, String> code);
+  }
+
+  private static <T> Outcome<T> of(
+      Group<T> group, Kind<T> kind, String id, List<String> codes, Measuring<T> how) {
     List<String> atStart = and(codes, Attribute.UNANSWERED);
-    Attribute start = group.measured(id + "AtStart", atStart, how::atStart);
-    Attribute end = group.measured(id + "AtEnd", and(atStart, Movement.NOT_ENDED), how::atEnd);
-    Attribute movement = group.measured(id + "Movement", Movement.CODES, how::moved);
+    Attribute start = kind.of(id + "AtStart", atStart, how::atStart);
+    Attribute end = kind.of(id + "AtEnd", and(atStart, Movement.NOT_ENDED), how::atEnd);
+    Attribute movement = kind.of(id + "Movement", Movement.CODES, how::moved);
     group.follows(
         movement,
         List.of(start, end),
         both -> Movement.of(how.movement(), both.get(0), both.get(1)));
-    return new Outcome<>(group, id, start, end, movement);
+    return new Outcome<>(group, id, start, end, movement, Map.of());
   }
 
   private static List<String> and(List<String> codes, String last) {
     return Stream.concat(codes.stream(), Stream.of(last)).toList();
   }
 
-  Attribute start() {
-    return start;
-  }
-
   Attribute end() {
     return end;
   }
 
-  Attribute movement() {
-    return movement;
+  /** The same, but its tables count only units with these codes. */
+  Outcome<T> within(Map<String, String> codes) {
+    return new Outcome<>(group, id, start, end, movement, codes);
   }
 
-  /** Start against end of everybody, and the movement of everybody. */
-  Outcome<T> whole(Measure measure) {
-    group.table(id + "StartEnd", measure, Map.of(), List.of(start, end), List.of());
-    group.table(id + "Movement", measure, Map.of(), List.of(movement), List.of());
+  /** Start against end. */
+  Outcome<T> startEnd(Measure measure) {
+    group.table(id + "StartEnd", measure, scope, List.of(start, end), List.of());
+    return this;
+  }
+
+  /** The movement of everybody. */
+  Outcome<T> movement(Measure measure) {
+    group.table(id + "Movement", measure, scope, List.of(movement), List.of());
     return this;
   }
 
@@ -104,7 +129,7 @@ final class Outcome<T> {
   }
 
   private void table(Measure measure, Attribute measured, Attribute by) {
-    group.table(by(measured.id(), by), measure, Map.of(), List.of(measured), List.of(by));
+    group.table(by(measured.id(), by), measure, scope, List.of(measured), List.of(by));
   }
 
   /** Name of a table of something by something. */

@@ -2,7 +2,9 @@ package org.familyplan.query.statistics.measure;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -21,6 +23,7 @@ final class Participant {
 
   private final Course course;
   private final Member member;
+  private final Map<String, StartAndEnd> measured = new HashMap<>();
 
   /**
    * A member.
@@ -85,6 +88,11 @@ final class Participant {
         .filter(each -> isMine(whose.apply(each)))
         .sorted(Comparator.comparing(on))
         .toList();
+  }
+
+  /** What an instrument says of the member at start and at end. */
+  StartAndEnd measured(String instrument) {
+    return measured.computeIfAbsent(instrument, each -> StartAndEnd.of(this, each));
   }
 
   /** First day on which nothing is true of the member any more, if the member died. */

@@ -54,12 +54,26 @@ final class Words implements Labels {
     if (key.startsWith("attribute.")) {
       return attribute(key.substring("attribute.".length()), locale);
     }
+    if (key.startsWith("measure.")) {
+      return usual(key.split("\\.", 3), locale);
+    }
     return key.startsWith("table.")
         ? catalogue.tables().stream()
             .filter(each -> key.equals("table." + each.id()))
             .map(each -> title(each, locale))
             .findFirst()
         : Optional.empty();
+  }
+
+  /** What is the same for many measures is written once, some of it for each population. */
+  private Optional<String> usual(String[] key, Locale locale) {
+    return catalogue.measures().stream()
+        .filter(each -> each.id().equals(key[1]))
+        .findFirst()
+        .flatMap(
+            measure ->
+                written("usual." + key[2] + "." + measure.population().id(), locale)
+                    .or(() -> written("usual." + key[2], locale)));
   }
 
   private static Optional<String> attribute(String id, Locale locale) {
