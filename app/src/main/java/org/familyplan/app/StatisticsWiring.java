@@ -2,7 +2,6 @@ package org.familyplan.app;
 
 import java.time.InstantSource;
 import java.time.Period;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.familyplan.platform.eventschema.EventSchema;
@@ -22,7 +21,7 @@ import org.familyplan.query.statistics.edition.TableData;
 import org.familyplan.query.statistics.facts.FactsReader;
 import org.familyplan.query.statistics.facts.LoggedFacts;
 import org.familyplan.query.statistics.facts.StatisticsProjection;
-import org.familyplan.query.statistics.format.TableFormat;
+import org.familyplan.query.statistics.format.TableFormats;
 import org.familyplan.query.statistics.live.Extracts;
 import org.familyplan.query.statistics.live.Knowing;
 import org.familyplan.query.statistics.live.LiveFigures;
@@ -114,7 +113,6 @@ class StatisticsWiring {
       Editions editions,
       Reckoning reckoning,
       Snapshots snapshots,
-      List<TableFormat> formats,
       EventLog eventLog,
       JdbcTemplate jdbc,
       InstantSource clock,
@@ -126,7 +124,7 @@ class StatisticsWiring {
     return StatisticsHandlers.of(
         new CatalogueViews(catalogue, labels, editions),
         new EditionViews(editions, new EditionCheck(reckoning, editions), freshness),
-        new TableData(editions, labels, freshness, formats),
+        new TableData(editions, labels, freshness, TableFormats.all(catalogue)),
         StatisticsProjection.NAME,
         new LiveFigures(catalogue, labels, knowing),
         new RevisionCauses(catalogue, editions, snapshots, eventLog),
