@@ -70,6 +70,7 @@ import org.familyplan.query.proof.ProjectionProofs;
 import org.familyplan.query.proof.ProveProjectionHandler;
 import org.familyplan.query.rights.QueryRights;
 import org.familyplan.query.rights.Relations;
+import org.familyplan.query.statistics.StatisticsHandlers;
 import org.familyplan.query.step.FindStepHandler;
 import org.familyplan.query.step.GetDaysWithChangesHandler;
 import org.familyplan.query.step.GetPlanVersionsHandler;
@@ -160,7 +161,8 @@ class QueryWiring {
       Vault vault,
       TransactionTemplate snapshot,
       InstantSource clock,
-      Proofs logProofs) {
+      Proofs logProofs,
+      StatisticsHandlers statistics) {
     PlanReader plans = new PlanReader(jdbc, vault);
     Readings readings = new Readings(plans, new Moments(log, schema, vault, new PlanFold()), clock);
     FamilyPlans views = new FamilyPlans(employees);
@@ -216,6 +218,7 @@ class QueryWiring {
             new GetAccessLogHandler(looks, plans, employees),
             new GetOwnLookUpsHandler(looks, plans),
             new FindUnusualLookUpsHandler(looks, relations, employees, oversight, volume, clock)));
+    handlers.addAll(statistics.all());
     return handlers;
   }
 }

@@ -49,6 +49,7 @@ import org.familyplan.api.record.RecordEvent;
 import org.familyplan.api.record.RecordQuery;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyEvent;
+import org.familyplan.api.statistics.StatisticsQuery;
 import org.familyplan.api.step.StepQuery;
 import org.familyplan.api.transparency.TransparencyQuery;
 
@@ -109,7 +110,8 @@ public final class Catalogue {
           ErasureQuery.class,
           AccessLogQuery.class,
           AuditQuery.class,
-          TransparencyQuery.class);
+          TransparencyQuery.class,
+          StatisticsQuery.class);
 
   private Catalogue() {}
 

@@ -18,6 +18,7 @@ import org.familyplan.platform.json.Json;
 import org.familyplan.platform.records.Component;
 import org.familyplan.platform.web.RecordForm;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A request for each operation; it changes nothing whoever sends it. */
 final class Asking {
@@ -33,6 +34,7 @@ final class Asking {
           "getEmployees", new Operator("GET", "/employees"),
           "importEmployees", new Operator("PUT", "/employees"),
           "signCheckpoints", new Operator("POST", "/checkpoints"),
+          "publishEdition", new Operator("POST", "/editions"),
           "writeBackup", new Operator("POST", "/backups"));
   private static final Map<String, String> TILES =
       Map.of(
@@ -82,7 +84,7 @@ final class Asking {
 
   private HttpResponse<String> query(RecordForm<?> query, UUID family) {
     if (query.rest().method() == Rest.Method.POST) {
-      return service.post("/v1" + query.rest().path(), "{}");
+      return posted(query);
     }
     Object sample = Samples.full(query.type());
     String path = "/v1" + query.rest().path();
@@ -101,6 +103,15 @@ final class Asking {
       }
     }
     return service.get(path + "?lang=en" + parameters);
+  }
+
+  private HttpResponse<String> posted(RecordForm<?> query) {
+    ObjectNode body = Json.mapper().valueToTree(Samples.minimal(query.type()));
+    String path = "/v1" + query.rest().path();
+    for (String name : query.pathVariables()) {
+      path = path.replace("{" + name + "}", body.remove(name).asString());
+    }
+    return service.post(path, body.toString());
   }
 
   private Object value(Component component, Object sample, UUID family) {
