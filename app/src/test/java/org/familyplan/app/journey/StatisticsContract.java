@@ -124,7 +124,10 @@ abstract class StatisticsContract extends ServiceContract {
     return cell.get("codes").properties().stream()
         .collect(
             Collectors.toMap(
-                Map.Entry::getKey, each -> each.getValue().stringValue(), (a, b) -> a, TreeMap::new));
+                Map.Entry::getKey,
+                each -> each.getValue().stringValue(),
+                (a, b) -> a,
+                TreeMap::new));
   }
 
   private static long count(JsonNode view, String... codes) {
@@ -158,7 +161,6 @@ abstract class StatisticsContract extends ServiceContract {
     JsonNode published = publish("2016");
     assertThat(published.at("/edition/edition").intValue()).isEqualTo(1);
     assertThat(published.get("tables").intValue()).isGreaterThan(5);
-    assertThat(published.get("givenAway").intValue()).isZero();
     for (String user : List.of("analyst", "mette", "ole.friis", "operator", "national.auditor")) {
       JsonNode data = read(user, "/tables/" + TABLE + "/data");
       assertThat(data.get("edition").intValue()).isEqualTo(1);
@@ -177,8 +179,7 @@ abstract class StatisticsContract extends ServiceContract {
   @Test
   @Order(3)
   void aSelectionAndATagWork() {
-    String path =
-        "/tables/" + TABLE + "/data?select=" + AT_START + OUTSIDE + ",municipality:TOTAL";
+    String path = "/tables/" + TABLE + "/data?select=" + AT_START + OUTSIDE + ",municipality:TOTAL";
     HttpResponse<String> answer = get("analyst", path);
     assertThat(body(answer).get("cells")).hasSize(2);
     assertThat(etag(answer)).startsWith("W/\"");
@@ -255,10 +256,7 @@ abstract class StatisticsContract extends ServiceContract {
     assertThat(found).containsExactlyInAnyOrderElementsOf(persons.subList(0, 8));
     assertThat(view.at("/cases/0/families")).hasSize(1);
     assertThat(
-            service
-                .as("auditor")
-                .get("/v1/families/" + families.getFirst() + "/access-log")
-                .body())
+            service.as("auditor").get("/v1/families/" + families.getFirst() + "/access-log").body())
         .contains("getFigureCases");
   }
 
@@ -289,8 +287,7 @@ abstract class StatisticsContract extends ServiceContract {
   @Test
   @Order(7)
   void aSecondEditionDoesNotTellWhoMoved() {
-    JsonNode second = publish("2016, corrected");
-    assertThat(second.get("givenAway").intValue()).isZero();
+    publish("2016, corrected");
     JsonNode data = read("analyst", "/tables/" + TABLE + "/data");
     assertThat(data.get("edition").intValue()).isEqualTo(2);
     assertThat(cell(data.get("cells"), AT_START + OUTSIDE, IN_360).get("hidden").booleanValue())
@@ -334,8 +331,7 @@ abstract class StatisticsContract extends ServiceContract {
     taken("ole.friis", members, member(id()));
     erase(families.get(2), persons.get(2));
     live("ole.friis", "");
-    assertThat(
-            service.post("/operator/projections/statistics/rebuild", "{}").statusCode())
+    assertThat(service.post("/operator/projections/statistics/rebuild", "{}").statusCode())
         .isEqualTo(202);
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
@@ -465,8 +461,7 @@ abstract class StatisticsContract extends ServiceContract {
         .forEach(
             (body, problem) ->
                 assertThat(problem(service.post("/operator/editions", body))).isEqualTo(problem));
-    assertThat(service.as("analyst").post("/operator/editions", "{}").statusCode())
-        .isEqualTo(403);
+    assertThat(service.as("analyst").post("/operator/editions", "{}").statusCode()).isEqualTo(403);
   }
 
   private static String problem(HttpResponse<String> answer) {
