@@ -16,6 +16,7 @@ import org.familyplan.app.FamilyPlanSettings.Identity;
 import org.familyplan.app.FamilyPlanSettings.Limits;
 import org.familyplan.app.FamilyPlanSettings.Mode;
 import org.familyplan.app.FamilyPlanSettings.NodeRole;
+import org.familyplan.app.FamilyPlanSettings.Statistics;
 import org.familyplan.app.FamilyPlanSettings.Transparency;
 import org.familyplan.platform.database.KeyMarks;
 import org.familyplan.platform.database.TestDatabase;
@@ -75,6 +76,7 @@ class KeysOfTheStoreTest {
         new AccessLogKept(Period.ofYears(5), 200, false),
         new Limits(0, 0, 0, 0),
         new FamilyPlanSettings.Proof(0),
-        new Transparency(Duration.ofMinutes(1), "", ""));
+        new Transparency(Duration.ofMinutes(1), "", ""),
+        new Statistics(5, 70, Period.ZERO));
   }
 }
