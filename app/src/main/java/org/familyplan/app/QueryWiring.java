@@ -81,6 +81,7 @@ import org.familyplan.query.proof.ProjectionProofs;
 import org.familyplan.query.proof.ProveProjectionHandler;
 import org.familyplan.query.rights.QueryRights;
 import org.familyplan.query.rights.Relations;
+import org.familyplan.query.statistics.StatisticsHandlers;
 import org.familyplan.query.step.FindStepHandler;
 import org.familyplan.query.step.GetDaysWithChangesHandler;
 import org.familyplan.query.step.GetPlanVersionsHandler;
@@ -178,7 +179,8 @@ class QueryWiring {
       TransactionTemplate snapshot,
       InstantSource clock,
       Proofs logProofs,
-      Statements statements) {
+      Statements statements,
+      StatisticsHandlers statistics) {
     PlanReader plans = new PlanReader(jdbc, vault);
     Readings readings = new Readings(plans, moments, clock);
     FamilyPlans views = new FamilyPlans(employees);
@@ -255,6 +257,7 @@ class QueryWiring {
             new GetAccessLogHandler(looks, plans, employees),
             new GetOwnLookUpsHandler(looks, plans),
             new FindUnusualLookUpsHandler(looks, relations, employees, oversight, volume, clock)));
+    handlers.addAll(statistics.all());
     return handlers;
   }
 }

@@ -54,6 +54,7 @@ import org.familyplan.api.record.RecordEvent;
 import org.familyplan.api.record.RecordQuery;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyEvent;
+import org.familyplan.api.statistics.StatisticsQuery;
 import org.familyplan.api.step.StepQuery;
 import org.familyplan.api.transparency.TransparencyQuery;
 
@@ -119,7 +120,8 @@ public final class Catalogue {
           AccessLogQuery.class,
           AuditQuery.class,
           TransparencyQuery.class,
-          EvidenceQuery.class);
+          EvidenceQuery.class,
+          StatisticsQuery.class);
 
   private Catalogue() {}
 

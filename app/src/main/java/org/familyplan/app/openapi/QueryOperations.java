@@ -16,6 +16,7 @@ import java.util.Objects;
 import org.familyplan.api.audit.ExportFormat;
 import org.familyplan.api.shared.Query;
 import org.familyplan.api.shared.Rest;
+import org.familyplan.api.statistics.FigureFormat;
 import org.familyplan.platform.web.Docs;
 import org.familyplan.platform.web.RecordForm;
 import org.familyplan.platform.web.Schemas;
@@ -78,7 +79,7 @@ final class QueryOperations {
             .content(content(form));
     form.body().stream()
         .filter(each -> each.getName().equals("format"))
-        .map(each -> each.getType() == ExportFormat.class ? "text/csv" : "text/html")
+        .flatMap(each -> forms(each.getType()).stream())
         .forEach(
             each ->
                 view.getContent().addMediaType(each, new MediaType().schema(new StringSchema())));
@@ -95,6 +96,18 @@ final class QueryOperations {
     return produces.equals(Parts.JSON)
         ? Parts.json(schemas.of(view(form.type()), Schemas.Use.ANSWER))
         : new Content().addMediaType(produces, new MediaType().schema(new BinarySchema()));
+  }
+
+  /** Media types beside JSON of what a parameter called format chooses. */
+  private static List<String> forms(Class<?> format) {
+    if (format == FigureFormat.class) {
+      return List.of(
+          "text/csv",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "application/vnd.apache.parquet",
+          "image/svg+xml");
+    }
+    return List.of(format == ExportFormat.class ? "text/csv" : "text/html");
   }
 
   private static Class<?> view(Class<?> query) {

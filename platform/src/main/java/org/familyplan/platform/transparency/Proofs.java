@@ -111,7 +111,7 @@ public final class Proofs {
 
   /** An entry whose bytes are there must be stored as the tree has taken it in. */
   private void requireStored(LogName log, long index, MerkleTree tree) {
-    byte[] taken = whole(() -> tree.leaf(index));
+    byte[] taken = Proving.whole(() -> tree.leaf(index));
     if (!stored(log, index).map(each -> Arrays.equals(each, taken)).orElse(false)) {
       throw ProblemCode.ENTRY_CHANGED.problem();
     }

@@ -40,7 +40,7 @@ public final class CriteriaTexts {
   }
 
   /** The bound in force on a day; throws NullPointerException when there was none yet. */
-  static int bound(Criterion criterion, String name, LocalDate day) {
+  public static int bound(Criterion criterion, String name, LocalDate day) {
     NavigableMap<LocalDate, Integer> bounds = new TreeMap<>();
     for (String each :
         bundle(Locale.ROOT).getString(criterion.name() + "." + name).split(" ", -1)) {

@@ -2,13 +2,9 @@ package org.familyplan.query.statistics.table;
 
 import java.math.BigDecimal;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Units counted and summed cell by cell, nothing hidden yet: not for publication. */
 public final class Tabulation {
@@ -27,9 +23,12 @@ public final class Tabulation {
    *
    * @param units how many have the amount
    * @param total the sum of theirs
-   * @param shares what each person or family adds to it, the largest first
+   * @param contributors how many persons or families add to it
+   * @param largest what the one adds who adds most
+   * @param second what the next one adds, nought when there is none
    */
-  public record Sum(long units, BigDecimal total, List<BigDecimal> shares) {}
+  public record Sum(
+      long units, BigDecimal total, int contributors, BigDecimal largest, BigDecimal second) {}
 
   /** An amount of a cell. */
   public record AmountOf(Cell cell, String amount) {}
@@ -41,44 +40,31 @@ public final class Tabulation {
   private Tabulation(
       List<TableDefinition> tables, Map<Cell, Count> counts, Map<AmountOf, Sum> sums) {
     this.tables = List.copyOf(tables);
-    this.counts = counts;
-    this.sums = sums;
+    this.counts = Collections.unmodifiableMap(counts);
+    this.sums = Collections.unmodifiableMap(sums);
   }
 
   /**
-   * Counts.
+   * Counts. Throws when a unit has a code that its attribute does not know.
    *
    * @param units by id of the population
    */
   public static Tabulation of(List<TableDefinition> tables, Map<String, List<Unit>> units) {
-    Map<Cell, Gathering> gatherings = new LinkedHashMap<>();
-    Map<AmountOf, Adding> addings = new LinkedHashMap<>();
-    for (TableDefinition table : tables) {
-      table.cells().forEach(cell -> gatherings.putIfAbsent(cell, new Gathering()));
-      for (Unit unit : units.getOrDefault(table.population().id(), List.of())) {
-        if (table.counts(unit)) {
-          for (Cell cell : table.cellsOf(unit)) {
-            // a cell that stands in several tables is gathered for each, and holds a unit once
-            gatherings.computeIfAbsent(cell, any -> new Gathering()).take(unit);
-            add(addings, table.amount(), cell, unit);
-          }
-        }
-      }
-    }
     Map<Cell, Count> counts = new LinkedHashMap<>();
-    gatherings.forEach((cell, gathering) -> counts.put(cell, gathering.count()));
     Map<AmountOf, Sum> sums = new LinkedHashMap<>();
-    addings.forEach((amount, adding) -> sums.put(amount, adding.sum()));
-    return new Tabulation(
-        tables, Collections.unmodifiableMap(counts), Collections.unmodifiableMap(sums));
+    units = byGuarded(units);
+    for (TableDefinition table : tables) {
+      Counting counting = new Counting(table);
+      units.getOrDefault(table.population().id(), List.of()).forEach(counting::take);
+      counting.into(counts, sums);
+    }
+    return new Tabulation(tables, counts, sums);
   }
 
-  private static void add(
-      Map<AmountOf, Adding> addings, @Nullable String amount, Cell cell, Unit unit) {
-    BigDecimal value = amount == null ? null : unit.amounts().get(amount);
-    if (amount != null && value != null) {
-      addings.computeIfAbsent(new AmountOf(cell, amount), any -> new Adding()).take(unit, value);
-    }
+  private static Map<String, List<Unit>> byGuarded(Map<String, List<Unit>> units) {
+    Map<String, List<Unit>> sorted = new LinkedHashMap<>();
+    units.forEach((population, each) -> sorted.put(population, GuardedTogether.sort(each)));
+    return sorted;
   }
 
   /** The tables that it counts for. */
@@ -99,39 +85,5 @@ public final class Tabulation {
   /** Every amount of a cell in which some unit has it. */
   public Map<AmountOf, Sum> sums() {
     return sums;
-  }
-
-  private static final class Gathering {
-    private final Set<String> units = new HashSet<>();
-    private final Set<String> guarded = new HashSet<>();
-
-    void take(Unit unit) {
-      units.add(unit.id());
-      guarded.add(unit.guarded());
-    }
-
-    Count count() {
-      return new Count(units.size(), guarded.size());
-    }
-  }
-
-  private static final class Adding {
-    private final Set<String> units = new HashSet<>();
-    private final Map<String, BigDecimal> shares = new HashMap<>();
-
-    void take(Unit unit, BigDecimal value) {
-      if (units.add(unit.id())) {
-        shares.merge(unit.guarded(), value, BigDecimal::add);
-      }
-    }
-
-    Sum sum() {
-      List<BigDecimal> largestFirst =
-          shares.values().stream().sorted(Collections.reverseOrder()).toList();
-      return new Sum(
-          units.size(),
-          largestFirst.stream().reduce(BigDecimal.ZERO, BigDecimal::add),
-          largestFirst);
-    }
   }
 }

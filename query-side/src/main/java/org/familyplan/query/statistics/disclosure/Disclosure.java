@@ -1,0 +1,156 @@
+package org.familyplan.query.statistics.disclosure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.familyplan.query.statistics.disclosure.Protection.GivenAway;
+import org.familyplan.query.statistics.table.Cell;
+import org.familyplan.query.statistics.table.Coarsening;
+import org.familyplan.query.statistics.table.TableDefinition;
+import org.familyplan.query.statistics.table.Tabulation;
+import org.familyplan.query.statistics.table.Tabulation.AmountOf;
+import org.familyplan.query.statistics.table.Tabulation.Sum;
+
+/** Decides what an edition hides (diskretionering). */
+public final class Disclosure {
+  private final Tabulation now;
+  private final List<Coarsening> coarsenings;
+  private final List<Earlier> earlier;
+  private final Rules rules;
+  private final Primary primary;
+  private final Map<Cell, Integer> summedOver = new HashMap<>();
+  private final List<GivenAway> givenAway = new ArrayList<>();
+
+  private Disclosure(
+      Tabulation now, List<Coarsening> coarsenings, List<Earlier> earlier, Rules rules) {
+    this.now = now;
+    this.coarsenings = coarsenings;
+    this.earlier = earlier;
+    this.rules = rules;
+    this.primary = new Primary(now, rules);
+    for (TableDefinition table : now.tables()) {
+      int codes = table.scope().size() + table.dimensions().size();
+      table.cells().forEach(cell -> summedOver.merge(cell, codes - cell.codes().size(), Math::max));
+    }
+  }
+
+  /**
+   * What an edition must hide.
+   *
+   * @param now all its tables together, with what they count
+   * @param coarsenings which attributes follow from which
+   * @param earlier every edition before it that has a population of its tables
+   * @param rules what counts as few
+   */
+  public static Protection protect(
+      Tabulation now, List<Coarsening> coarsenings, List<Earlier> earlier, Rules rules) {
+    return new Disclosure(now, coarsenings, earlier, rules).protect();
+  }
+
+  private Protection protect() {
+    Map<Cell, Reason> counts = counts();
+    Map<AmountOf, Reason> amounts = new LinkedHashMap<>();
+    Set<String> names = new LinkedHashSet<>();
+    now.tables().stream().map(TableDefinition::amount).filter(Objects::nonNull).forEach(names::add);
+    names.forEach(name -> amounts.putAll(amounts(name, counts)));
+    return new Protection(counts, amounts, givenAway);
+  }
+
+  private Map<Cell, Reason> counts() {
+    Layer layer = new Layer(now.tables(), before(), coarsenings, rules.threshold());
+    now.counts()
+        .forEach(
+            (cell, count) -> {
+              boolean nought = primary.noughtTells(cell);
+              layer.tell(
+                  cell,
+                  count.units(),
+                  nought ? 0 : 1,
+                  nought || count.units() > 0,
+                  loss(cell, count.units()));
+            });
+    primary.counts().forEach((cell, reason) -> layer.hide(cell, reason, rules.threshold() - 1));
+    before().forEach(layer::compare);
+    Map<Cell, Reason> hidden = layer.protect();
+    layer.givenAway().forEach(cell -> givenAway.add(new GivenAway(cell, "")));
+    return hidden;
+  }
+
+  private List<Layer.Before> before() {
+    return earlier.stream()
+        .map(
+            edition -> {
+              Map<Cell, BigDecimal> shown = new HashMap<>();
+              edition.counts().forEach((cell, value) -> shown.put(cell, BigDecimal.valueOf(value)));
+              return new Layer.Before(
+                  edition.tables(), shown, edition.hiddenCounts(), edition.changes().counts());
+            })
+        .toList();
+  }
+
+  private Map<AmountOf, Reason> amounts(String name, Map<Cell, Reason> hiddenCounts) {
+    List<Layer.Before> before = before(name);
+    Layer layer = new Layer(with(name, now.tables()), before, coarsenings, rules.threshold());
+    Set<Cell> cells = new LinkedHashSet<>();
+    with(name, now.tables()).forEach(table -> cells.addAll(table.cells()));
+    for (Cell cell : cells) {
+      Sum sum = now.sums().get(new AmountOf(cell, name));
+      double total = sum == null ? 0 : sum.total().doubleValue();
+      layer.tell(cell, total, 0, sum != null, loss(cell, now.count(cell).units()));
+    }
+    for (Cell cell : cells) {
+      AmountOf amount = new AmountOf(cell, name);
+      Reason reason = primary.amounts().get(amount);
+      Sum sum = now.sums().get(amount);
+      if (reason != null && sum != null) {
+        layer.hide(cell, reason, Math.max(1, sum.largest().doubleValue()));
+      } else if (hiddenCounts.containsKey(cell)) {
+        layer.hide(cell, Reason.SECONDARY, sum == null ? 0 : 1);
+      }
+    }
+    before.forEach(layer::compare);
+    Map<AmountOf, Reason> hidden = new LinkedHashMap<>();
+    layer.protect().forEach((cell, reason) -> hidden.put(new AmountOf(cell, name), reason));
+    layer.givenAway().forEach(cell -> givenAway.add(new GivenAway(cell, name)));
+    return hidden;
+  }
+
+  private List<Layer.Before> before(String name) {
+    return earlier.stream()
+        .map(
+            edition ->
+                new Layer.Before(
+                    with(name, edition.tables()),
+                    of(name, edition.amounts()),
+                    of(name, edition.hiddenAmounts()),
+                    of(name, edition.changes().amounts())))
+        .toList();
+  }
+
+  private static List<TableDefinition> with(String name, Collection<TableDefinition> tables) {
+    return tables.stream().filter(table -> name.equals(table.amount())).toList();
+  }
+
+  private static <V> Map<Cell, V> of(String name, Map<AmountOf, V> amounts) {
+    Map<Cell, V> of = new HashMap<>();
+    amounts.forEach(
+        (amount, value) -> {
+          if (amount.amount().equals(name)) {
+            of.put(amount.cell(), value);
+          }
+        });
+    return of;
+  }
+
+  /** Many units and sums over much are worth more than a corner of a table. */
+  private double loss(Cell cell, long units) {
+    return (1 + Math.log1p(units)) * Math.pow(3, summedOver.getOrDefault(cell, 0));
+  }
+}

@@ -1,0 +1,59 @@
+package org.familyplan.query.statistics.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.familyplan.query.statistics.table.Cell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that is shown, hidden, or only implied by others; what is known of it and must not be.
+ */
+final class Figure {
+  /** What it is a figure of; null when it only fills up a sum. */
+  final @Nullable Cell cell;
+
+  /** Not a number when only the past knew it. */
+  double value = Double.NaN;
+
+  double lower;
+  double upper = Double.POSITIVE_INFINITY;
+
+  /** Everybody knows it from an earlier edition, whatever this one shows. */
+  boolean told;
+
+  /** Not shown. */
+  boolean hidden;
+
+  /** This edition is free to hide it. */
+  boolean mayHide;
+
+  /** How far apart its possible values must lie while it is hidden. */
+  double need;
+
+  /** What is lost when it is hidden. */
+  double loss = 1;
+
+  /** Least and largest value that some world has in which all that is shown is the same. */
+  double low = Double.POSITIVE_INFINITY;
+
+  double high = Double.NEGATIVE_INFINITY;
+
+  final List<Equation> equations = new ArrayList<>();
+
+  Figure(@Nullable Cell cell) {
+    this.cell = cell;
+  }
+
+  boolean unknown() {
+    return hidden && !told;
+  }
+
+  boolean unsettled() {
+    return unknown() && need > 0 && !(high - low >= need - Equation.TOLERANCE);
+  }
+
+  void seen(double possible) {
+    low = Math.min(low, possible);
+    high = Math.max(high, possible);
+  }
+}

@@ -1,0 +1,106 @@
+package org.familyplan.query.statistics.disclosure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.familyplan.query.statistics.table.Attribute;
+import org.familyplan.query.statistics.table.Cell;
+import org.familyplan.query.statistics.table.TableDefinition;
+import org.familyplan.query.statistics.table.Tabulation;
+import org.familyplan.query.statistics.table.Tabulation.AmountOf;
+import org.familyplan.query.statistics.table.Tabulation.Sum;
+
+/** What tells of few by itself. */
+final class Primary {
+  /** An attribute that a whole group shares in some population. */
+  record Shared(String population, String attribute) {}
+
+  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  private final Tabulation now;
+  private final Rules rules;
+  private final Map<Cell, Reason> counts = new LinkedHashMap<>();
+  private final Map<AmountOf, Reason> amounts = new LinkedHashMap<>();
+  private final Set<Shared> shared = new HashSet<>();
+
+  Primary(Tabulation now, Rules rules) {
+    this.now = now;
+    this.rules = rules;
+    now.counts().forEach(this::small);
+    now.tables().forEach(this::wholeGroups);
+    now.sums().forEach(this::dominant);
+  }
+
+  Map<Cell, Reason> counts() {
+    return counts;
+  }
+
+  Map<AmountOf, Reason> amounts() {
+    return amounts;
+  }
+
+  /** True when a nought in this cell can tell about a whole group. */
+  boolean noughtTells(Cell cell) {
+    return cell.codes().keySet().stream()
+        .anyMatch(attribute -> shared.contains(new Shared(cell.population(), attribute)));
+  }
+
+  private boolean few(int guarded) {
+    return guarded > 0 && guarded < rules.threshold();
+  }
+
+  private void small(Cell cell, Tabulation.Count count) {
+    if (few(count.guarded())) {
+      counts.put(cell, Reason.SMALL);
+    }
+  }
+
+  private void wholeGroups(TableDefinition table) {
+    List<Cell> cells = table.cells();
+    Map<Cell, List<Cell>> groups = new LinkedHashMap<>();
+    cells.forEach(
+        cell -> groups.computeIfAbsent(table.baseOf(cell), any -> new ArrayList<>()).add(cell));
+    for (Attribute attribute : table.measured()) {
+      if (attribute.sensitive()) {
+        groups.forEach((group, members) -> wholeGroup(group, attribute, members));
+      }
+    }
+  }
+
+  private void wholeGroup(Cell group, Attribute attribute, List<Cell> members) {
+    long base = now.count(group).units();
+    boolean whole =
+        base > 0
+            && attribute.codes().stream()
+                .filter(code -> !code.equals(Attribute.UNANSWERED))
+                .anyMatch(code -> now.count(group.with(attribute.id(), code)).units() == base);
+    if (whole) {
+      shared.add(new Shared(group.population(), attribute.id()));
+      members.stream()
+          .filter(cell -> cell.codes().containsKey(attribute.id()))
+          .forEach(cell -> counts.putIfAbsent(cell, Reason.WHOLE_GROUP));
+    }
+  }
+
+  private void dominant(AmountOf amount, Sum sum) {
+    if (few(sum.contributors())) {
+      amounts.put(amount, Reason.SMALL);
+    } else if (dominated(sum)) {
+      amounts.put(amount, Reason.DOMINANT);
+    }
+  }
+
+  private boolean dominated(Sum sum) {
+    BigDecimal percent = BigDecimal.valueOf(rules.dominancePercent());
+    BigDecimal most = sum.largest().multiply(HUNDRED);
+    BigDecimal others = sum.total().subtract(sum.largest()).subtract(sum.second());
+    boolean most1 = most.compareTo(sum.total().multiply(percent)) > 0;
+    boolean guessed =
+        others.multiply(HUNDRED).compareTo(sum.largest().multiply(HUNDRED.subtract(percent))) < 0;
+    return most1 || guessed;
+  }
+}
