@@ -28,6 +28,7 @@ import org.familyplan.query.statistics.live.LiveFigures;
 import org.familyplan.query.statistics.live.RevisionCauses;
 import org.familyplan.query.statistics.measure.Catalogue;
 import org.familyplan.query.statistics.measure.Labels;
+import org.familyplan.query.statistics.measure.LastingLabels;
 import org.familyplan.query.statistics.measure.Measures;
 import org.familyplan.query.statistics.snapshot.FactSnapshots;
 import org.familyplan.query.statistics.snapshot.Snapshots;
@@ -118,7 +119,7 @@ class StatisticsWiring {
       InstantSource clock,
       Supplier<UUID> ids) {
     Catalogue catalogue = measures.catalogue();
-    Labels labels = measures.labels();
+    Labels labels = new LastingLabels(measures.labels());
     Freshnesses freshness = new Freshnesses(eventLog, clock);
     Knowing knowing = new Knowing(eventLog, snapshots, clock);
     return StatisticsHandlers.of(
