@@ -131,7 +131,13 @@ public final class FileStory {
 
   /** The facts, as known after the last entry. */
   public FamilyFacts facts() {
-    return FamilyFacts.of(Corrections.inForce(entries).stream().map(Entry::event).toList());
+    return factsAfter(entries.size());
+  }
+
+  /** The facts, as known after so many entries. */
+  public FamilyFacts factsAfter(int known) {
+    return FamilyFacts.of(
+        Corrections.inForce(entries.subList(0, known)).stream().map(Entry::event).toList());
   }
 
   /** Records any event. */

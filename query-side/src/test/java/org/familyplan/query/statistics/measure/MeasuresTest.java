@@ -2,18 +2,27 @@ package org.familyplan.query.statistics.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.familyplan.api.livelihood.EmploymentStatus.EMPLOYED;
+import static org.familyplan.api.livelihood.EmploymentStatus.OUTSIDE_LABOUR_MARKET;
 import static org.familyplan.query.statistics.FileStory.day;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.familyplan.api.record.Corrections;
+import org.familyplan.api.record.Entry;
+import org.familyplan.api.record.RecordEvent.FactCorrected;
+import org.familyplan.query.statistics.Erased;
+import org.familyplan.query.statistics.FileStory;
 import org.familyplan.query.statistics.SmallCohort;
+import org.familyplan.query.statistics.facts.FamilyFacts;
 import org.familyplan.query.statistics.table.Cell;
 import org.familyplan.query.statistics.table.Tabulation;
 import org.familyplan.query.statistics.table.Unit;
@@ -508,6 +517,65 @@ class MeasuresTest {
             entry("SUBSIDISED_EMPLOYMENT", 1L), // Lis
             entry("UNANSWERED", 2L));
     assertThat(count(on("2011-12-31"), "families", each -> true, "dataState")).isEmpty();
+  }
+
+  /**
+   * Mette's benefit was recorded without an end (52 weeks of 52) and corrected later (17 weeks); so
+   * were her hours from 2015-09-01, before the full-time job was told (12, later 37 at most).
+   */
+  @Test
+  void figuresAsKnownBeforeACorrectionAreThoseOfThen() {
+    FileStory worked = SmallCohort.worked();
+    List<Entry> entries = worked.entries();
+    int corrections = 0;
+    List<String> known = new ArrayList<>();
+    for (int after = 1; after <= entries.size(); after++) {
+      if (entries.get(after - 1).event() instanceof FactCorrected) {
+        known.add(mette(worked.factsAfter(after - 1)));
+        corrections++;
+      }
+    }
+    known.add(mette(worked.facts()));
+    assertThat(corrections).isEqualTo(2);
+    assertThat(known)
+        .containsExactly(
+            "PERCENT_100 HOURS_BELOW_15", "PERCENT_100 HOURS_30_", "PERCENT_26_50 HOURS_30_");
+  }
+
+  private static String mette(FamilyFacts facts) {
+    return MEASURES.units(List.of(facts), day("2016-12-31")).get("adults").stream()
+        .filter(unit -> unit.id().equals(FileStory.person("Mette").toString()))
+        .map(unit -> unit.code("supportDegreeAtEnd") + " " + unit.code("ordinaryHoursDuring"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Facts told late count from the day on which they were true: only the order differs. */
+  @Test
+  void factsToldLateCountAsIfToldInTime() {
+    FileStory inTime =
+        FileStory.of("one", "360", "2014-09-01")
+            .mother("Mette", 1983, "2014-09-01")
+            .work("Mette", OUTSIDE_LABOUR_MARKET, null, "2014-08-01")
+            .work("Mette", EMPLOYED, 20, "2015-01-01");
+    FileStory late =
+        FileStory.of("one", "360", "2014-09-01")
+            .mother("Mette", 1983, "2014-09-01")
+            .work("Mette", EMPLOYED, 20, "2015-01-01")
+            .work("Mette", OUTSIDE_LABOUR_MARKET, null, "2014-08-01");
+    assertThat(MEASURES.units(List.of(late.facts()), day("2016-12-31")))
+        .isEqualTo(MEASURES.units(List.of(inTime.facts()), day("2016-12-31")));
+  }
+
+  @Test
+  void figuresAreTheSameWhenEverybodyIsErased() {
+    List<FamilyFacts> erased =
+        SmallCohort.stories().stream()
+            .map(story -> story.entries().stream().map(Erased::entry).toList())
+            .map(known -> Corrections.inForce(known).stream().map(Entry::event).toList())
+            .map(FamilyFacts::of)
+            .toList();
+    assertThat(MEASURES.units(erased, day("2016-12-31"))).isEqualTo(UNITS);
   }
 
   /** The file was closed on 2015-12-01 and opened again on 2016-02-01. */
