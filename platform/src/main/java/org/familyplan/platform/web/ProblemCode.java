@@ -71,6 +71,8 @@ public enum ProblemCode {
   TABLE_UNKNOWN(404, "statistics.table-unknown", "There is no such table, or not in that edition."),
   EDITION_UNKNOWN(404, "statistics.edition-unknown", "There is no such edition."),
   NO_EDITION(404, "statistics.no-edition", "Nothing has been published yet."),
+  EXPORT_UNKNOWN(
+      404, "statistics.export-unknown", "There is no such export, or it is not the caller's."),
   PATH_UNKNOWN(404, "request.path-unknown", "Nothing is offered at this path."),
   METHOD(405, "request.method", "The path does not take this method; Allow names those it takes."),
   NOT_ACCEPTABLE(
@@ -87,6 +89,12 @@ public enum ProblemCode {
       "The log is not what was signed before; the health of checkpoints says what differs."),
   BACKUP_EXISTS(409, "operator.backup-exists", "A backup with this name exists already."),
   PUBLISHING(409, "statistics.publishing", "An edition is being published already."),
+  EXPORT_NOT_DONE(
+      409, "statistics.export-not-done", "The export has no file yet, or will never have one."),
+  TOO_MANY_EXPORTS(
+      409,
+      "statistics.too-many-exports",
+      "The caller has as many exports as one may have; cancel one, or wait until one expires."),
   VERSION_STALE(
       412, "request.version-stale", "The family has changed since the version in If-Match."),
   VERSION_WITHHELD(
@@ -96,6 +104,7 @@ public enum ProblemCode {
   TOO_LARGE(413, "request.too-large", "The body is larger than 1 MiB."),
   URL_LENGTH(414, "request.url-length", "Path and query have more than 4,096 characters."),
   MEDIA_TYPE(415, "request.media-type", "The body is not sent as application/json."),
+  RANGE(416, "statistics.range", "The file is shorter than the range that was asked for."),
   BOUNDS(422, "request.bounds", "A value is outside the field's bounds."),
   VALUE(422, "request.value", "A value is not one that the field's type allows."),
   TEXT(

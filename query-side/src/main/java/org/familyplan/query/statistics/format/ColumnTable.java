@@ -50,7 +50,8 @@ public final class ColumnTable {
     return this;
   }
 
-  String name() {
+  /** Its name. */
+  public String name() {
     return name;
   }
 

@@ -43,6 +43,11 @@ public final class JsonStatFormat implements TableFormat {
   }
 
   @Override
+  public String ending() {
+    return "json";
+  }
+
+  @Override
   public MediaType type() {
     return MediaType.APPLICATION_JSON;
   }

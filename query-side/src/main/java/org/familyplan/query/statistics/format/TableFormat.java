@@ -7,8 +7,13 @@ import org.springframework.http.MediaType;
 
 /** A form in which a published table is handed out. The same table gives the same bytes. */
 public interface TableFormat {
-  /** Its name in addresses and file endings, for example {@code csv}. */
+  /** Its name in addresses, for example {@code csv}. */
   String name();
+
+  /** How the name of a file of it ends, without the point. */
+  default String ending() {
+    return name();
+  }
 
   /** What the bytes are. */
   MediaType type();
