@@ -12,6 +12,7 @@ import org.familyplan.app.FamilyPlanSettings.AccessLogKept;
 import org.familyplan.app.FamilyPlanSettings.Credentials;
 import org.familyplan.app.FamilyPlanSettings.DatabaseAt;
 import org.familyplan.app.FamilyPlanSettings.Demo;
+import org.familyplan.app.FamilyPlanSettings.Exports;
 import org.familyplan.app.FamilyPlanSettings.Identity;
 import org.familyplan.app.FamilyPlanSettings.Limits;
 import org.familyplan.app.FamilyPlanSettings.Mode;
@@ -77,6 +78,7 @@ class KeysOfTheStoreTest {
         new Limits(0, 0, 0, 0),
         new FamilyPlanSettings.Proof(0),
         new Transparency(Duration.ofMinutes(1), "", ""),
-        new Statistics(5, 70, Period.ZERO));
+        new Statistics(
+            5, 70, Period.ZERO, new Exports(5, Duration.ofDays(1), Duration.ofMinutes(2))));
   }
 }
