@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
   IdentityWiring.class,
   CommandWiring.class,
   QueryWiring.class,
+  StatisticsWiring.class,
   ProofWiring.class,
   RightsWiring.class,
   WebWiring.class,
