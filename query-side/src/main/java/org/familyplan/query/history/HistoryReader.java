@@ -136,6 +136,7 @@ public final class HistoryReader {
     GetFamilyHistory period =
         new GetFamilyHistory(
             new FamilyId(family),
+            null,
             List.of(),
             null,
             null,

@@ -78,7 +78,8 @@ abstract class StatisticsContract {
           List.of(),
           List.of(),
           InformationKind.PLAN,
-          Sensitivity.CONFIDENTIAL);
+          Sensitivity.CONFIDENTIAL,
+          null);
 
   private final Function<Path, TestDatabase> kind;
   private final List<Written> written = new ArrayList<>();
