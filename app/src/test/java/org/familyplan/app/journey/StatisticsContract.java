@@ -3,6 +3,7 @@ package org.familyplan.app.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -258,6 +260,17 @@ abstract class StatisticsContract extends ServiceContract {
     assertThat(
             service.as("auditor").get("/v1/families/" + families.getFirst() + "/access-log").body())
         .contains("getFigureCases");
+    assertThat(looks("getLiveFigures")).isPositive();
+    assertThat(looks("getTableData")).isZero();
+  }
+
+  private long looks(String operation) {
+    return service
+        .part(JdbcTemplate.class)
+        .queryForList("select content from access_content", byte[].class)
+        .stream()
+        .filter(each -> new String(each, StandardCharsets.UTF_8).contains('"' + operation + '"'))
+        .count();
   }
 
   @Test
