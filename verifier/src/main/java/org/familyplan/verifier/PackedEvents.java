@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the events of a pack, one by one and together. */
 final class PackedEvents {
@@ -29,7 +30,7 @@ final class PackedEvents {
   private final Findings findings;
   private final Sha256 sha = new Sha256();
   private final Map<Long, Long> positions = new TreeMap<>();
-  private final Map<String, Long> revisions = new HashMap<>();
+  private final Map<String, Fields> schemas = new HashMap<>();
   private final Ranges gaps = new Ranges();
   private long lastMicros;
   private int shown;
@@ -154,7 +155,7 @@ final class PackedEvents {
     if (difference.isPresent()) {
       findings.wrong(name + ": what is shown is not what the stored bytes say" + difference.get());
     }
-    content(name, leaf, openings.difference("/content", payload, view.value("content")));
+    content(name, leaf, openings, payload, view);
   }
 
   private static Instant recordedAt(Fields view) {
@@ -187,25 +188,38 @@ final class PackedEvents {
   }
 
   /** An event stored in an earlier revision is shown as today's reads it. */
-  private void content(String name, Leaf leaf, Optional<String> difference) {
-    String schema = leaf.name() + ".r" + leaf.revision();
-    long shown = revisions.computeIfAbsent(schema, each -> shownAs(each, leaf));
-    if (shown != leaf.revision()) {
+  private void content(
+      String name, Leaf leaf, Openings openings, @Nullable Object payload, Fields view) {
+    Fields schema =
+        schemas.computeIfAbsent(leaf.name() + ".r" + leaf.revision(), each -> schema(each, leaf));
+    if (schema.number("shownAs") != leaf.revision()) {
       otherRevision++;
-    } else if (difference.isPresent()) {
-      findings.wrong(
-          name + ": what is shown is not what the stored bytes say at " + difference.get());
+      return;
     }
+    openings
+        .difference("/content", payload, view.value("content"))
+        .or(() -> otherDay("effectiveFrom", schema, Fields.of(payload), view))
+        .or(() -> otherDay("effectiveUntil", schema, Fields.of(payload), view))
+        .ifPresent(
+            place ->
+                findings.wrong(
+                    name + ": what is shown is not what the stored bytes say at " + place));
   }
 
-  /** In which revision a kind of event is shown. */
-  private long shownAs(String schema, Leaf leaf) {
+  /** The days on which it was true stand in the content, under names of the event's own. */
+  private static Optional<String> otherDay(String day, Fields schema, Fields payload, Fields view) {
+    String component = schema.textOrNull(day);
+    Object stored = component == null ? null : payload.value(component);
+    return Objects.equals(stored, view.value(day)) ? Optional.empty() : Optional.of("/" + day);
+  }
+
+  private Fields schema(String schema, Leaf leaf) {
     Fields described = Fields.read(pack.bytes("schemas/" + schema + ".json"));
     if (!described.text("name").equals(leaf.name())
         || described.number("revision") != leaf.revision()) {
       findings.wrong("the schema " + schema + " describes another kind of event");
     }
-    return described.number("shownAs");
+    return described;
   }
 
   private void together() {

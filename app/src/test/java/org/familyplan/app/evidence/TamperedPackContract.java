@@ -172,6 +172,12 @@ abstract class TamperedPackContract extends PackContract {
                 event -> ((ObjectNode) event.at("/view/recordedBy")).put("actor", "ole.friis")),
         "at /actor");
     assertFoundThoughSigned(
+        pack.copy()
+            .edit(
+                goalAdded,
+                event -> ((ObjectNode) event.get("view")).put("effectiveFrom", "2014-07-14")),
+        "at /effectiveFrom");
+    assertFoundThoughSigned(
         pack.copy().edit(goalAdded, event -> ((ObjectNode) event.get("view")).put("revision", 2)),
         "what is shown is not what the stored bytes say");
   }

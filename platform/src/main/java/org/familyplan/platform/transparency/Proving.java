@@ -3,6 +3,7 @@ package org.familyplan.platform.transparency;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.familyplan.platform.eventstore.RecordedEvent;
+import org.familyplan.platform.transparency.Proofs.Consistency;
 import org.familyplan.platform.transparency.Proofs.Inclusion;
 import org.familyplan.platform.web.ProblemCode;
 
@@ -44,6 +45,19 @@ public final class Proving {
         hash,
         checkpoint.root(),
         whole(() -> tree.inclusion(index, checkpoint.size())));
+  }
+
+  /** That the tree of the checkpoint begins with the smaller one of a size. */
+  public Consistency consistency(long from) {
+    return whole(
+        () ->
+            new Consistency(
+                checkpoint.origin(),
+                from,
+                checkpoint.size(),
+                tree.root(from),
+                checkpoint.root(),
+                tree.consistency(from, checkpoint.size())));
   }
 
   static <T> T whole(Supplier<T> answer) {

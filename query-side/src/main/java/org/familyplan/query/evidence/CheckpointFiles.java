@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.familyplan.api.transparency.LogName;
 import org.familyplan.platform.transparency.Proofs;
+import org.familyplan.platform.transparency.Proving;
 import org.familyplan.platform.transparency.SignedCheckpoint;
 import org.familyplan.query.transparency.ProofViews;
 
@@ -23,20 +24,19 @@ final class CheckpointFiles {
 
   void pack(SignedCheckpoint checkpoint, PackZip zip) {
     List<SignedCheckpoint> all = new ArrayList<>(proofs.before(checkpoint, EARLIER).reversed());
+    Proving proving = proofs.proving(checkpoint);
     all.stream()
         .map(SignedCheckpoint::size)
         .distinct()
-        .forEach(size -> consistency(size, checkpoint, zip));
+        .forEach(
+            from ->
+                zip.json(
+                    "proofs/" + checkpoint.log() + "-" + from + ".json",
+                    ProofViews.of(proving.consistency(from))));
     all.add(checkpoint);
     zip.text(
         "checkpoints/" + checkpoint.log() + ".txt",
         all.stream().map(SignedCheckpoint::note).collect(Collectors.joining("\n")));
-  }
-
-  private void consistency(long from, SignedCheckpoint checkpoint, PackZip zip) {
-    zip.json(
-        "proofs/" + checkpoint.log() + "-" + from + ".json",
-        ProofViews.of(proofs.consistency(checkpoint.log(), from, checkpoint.size())));
   }
 
   /** The public keys, for comparison: those that count come from somebody trusted. */
