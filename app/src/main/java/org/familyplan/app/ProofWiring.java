@@ -63,7 +63,7 @@ class ProofWiring {
                 jdbc, "projection-proof", day -> proofs.draw(day.toString(), families), clock));
       }
     }
-    return new NightWatch(work);
+    return new NightWatch(work.stream().<Runnable>map(each -> each::look).toList());
   }
 
   /** Degraded when the last look found changed hashes. */

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.Period;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.List;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.projection.Projections;
@@ -111,7 +112,7 @@ class StatisticsWiring {
     Schedule schedule =
         new Schedule(
             publisher, settings.role().queries() ? settings.statistics().every() : Period.ZERO);
-    return new NightWatch(schedule::look);
+    return new NightWatch(List.of(schedule::look));
   }
 
   @Bean
