@@ -26,6 +26,8 @@ import org.springframework.context.annotation.Import;
   IdentityWiring.class,
   CommandWiring.class,
   QueryWiring.class,
+  StatisticsWiring.class,
+  ExportWiring.class,
   ProofWiring.class,
   RightsWiring.class,
   WebWiring.class,

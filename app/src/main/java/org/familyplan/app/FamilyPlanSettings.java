@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param limits how much one client may send
  * @param proof how much of what is shown is proved against the log every night
  * @param transparency how the logs are signed
+ * @param statistics how figures are published
  */
 @ConfigurationProperties("familyplan")
 public record FamilyPlanSettings(
@@ -37,7 +38,8 @@ public record FamilyPlanSettings(
     @DefaultValue AccessLogKept accessLog,
     @DefaultValue Limits limits,
     @DefaultValue Proof proof,
-    @DefaultValue Transparency transparency) {
+    @DefaultValue Transparency transparency,
+    @DefaultValue Statistics statistics) {
 
   /**
    * True when the demonstration issuer runs here. Where nothing is said it does on the embedded
@@ -114,6 +116,42 @@ public record FamilyPlanSettings(
       @DefaultValue("PT1M") Duration interval,
       @DefaultValue("") String checkpoints,
       @DefaultValue("") String witness) {}
+
+  /**
+   * How figures are published.
+   *
+   * @param threshold fewer persons or families than this are hidden; 3 at the least
+   * @param dominance where one person or family has more than this many per cent of an amount, it
+   *     is hidden
+   * @param every an edition is published when the newest is this old; nothing, P0D, for by hand
+   *     only
+   * @param exports how many exports of editions there are, and how long
+   */
+  public record Statistics(
+      @DefaultValue("5") int threshold,
+      @DefaultValue("70") int dominance,
+      @DefaultValue("P0D") Period every,
+      @DefaultValue Exports exports) {
+    /** Throws IllegalArgumentException for a threshold under 3, or a dominance that is no share. */
+    public Statistics {
+      if (threshold < 3 || dominance < 1 || dominance > 99) {
+        throw new IllegalArgumentException(
+            "familyplan.statistics: threshold is 3 at the least, dominance 1 to 99");
+      }
+    }
+  }
+
+  /**
+   * How many exports of editions there are, and how long.
+   *
+   * @param most how many one caller has at a time
+   * @param kept how long one is kept after it was asked for
+   * @param lease how long a node has one to itself without writing a part of it
+   */
+  public record Exports(
+      @DefaultValue("5") int most,
+      @DefaultValue("P1D") Duration kept,
+      @DefaultValue("PT2M") Duration lease) {}
 
   /** Which sides run in a process. */
   public enum NodeRole {

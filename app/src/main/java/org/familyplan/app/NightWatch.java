@@ -1,12 +1,13 @@
 package org.familyplan.app;
 
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks once a minute, on a thread of its own, whether it is time for what is done at night. */
+/** Looks once a minute, on a thread of its own, whether what nobody asks for is due. */
 final class NightWatch implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(NightWatch.class);
 
@@ -14,8 +15,10 @@ final class NightWatch implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("night watch").factory());
 
-  NightWatch(Runnable look) {
-    var unused = thread.scheduleWithFixedDelay(() -> safely(look), 1, 1, TimeUnit.MINUTES);
+  NightWatch(List<Runnable> looks) {
+    var unused =
+        thread.scheduleWithFixedDelay(
+            () -> looks.forEach(NightWatch::safely), 1, 1, TimeUnit.MINUTES);
   }
 
   /** A failure ends no more than one look; its message may hold case data. */
@@ -23,7 +26,7 @@ final class NightWatch implements AutoCloseable {
     try {
       look.run();
     } catch (RuntimeException e) {
-      log.error("What is done at night failed: {}", e.getClass().getName());
+      log.error("What was due failed: {}", e.getClass().getName());
     }
   }
 

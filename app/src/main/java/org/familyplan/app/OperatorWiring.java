@@ -12,6 +12,8 @@ import org.familyplan.platform.rights.Rights;
 import org.familyplan.platform.transparency.Signer;
 import org.familyplan.platform.web.Caller;
 import org.familyplan.platform.web.RecordBinder;
+import org.familyplan.query.statistics.edition.Editions;
+import org.familyplan.query.statistics.edition.Publisher;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +32,8 @@ class OperatorWiring {
       DataSource dataSource,
       InstantSource clock,
       Signer signer,
+      Publisher publisher,
+      Editions editions,
       RecordBinder binder,
       Caller caller,
       Rights rights) {
@@ -39,6 +43,8 @@ class OperatorWiring {
             new Backup(dataSource, clock),
             settings.home().resolve("backups"),
             signer,
+            publisher,
+            editions,
             binder,
             caller,
             rights)

@@ -5,13 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.familyplan.api.audit.AuditQuery.GetAuditFindings;
+import org.familyplan.api.childhood.ChildhoodQuery.GetChildhoods;
 import org.familyplan.api.confidentiality.ConfidentialityQuery.GetConfidentiality;
 import org.familyplan.api.consent.ConsentQuery.GetConsents;
 import org.familyplan.api.coordination.CoordinationQuery.GetCoordination;
 import org.familyplan.api.erasure.ErasureQuery.GetErasureRequests;
+import org.familyplan.api.familyfile.FamilyFileQuery.GetFamilyFile;
+import org.familyplan.api.goal.GoalQuery.GetGoals;
 import org.familyplan.api.household.HouseholdQuery.GetHousehold;
+import org.familyplan.api.intervention.InterventionQuery.GetInterventions;
+import org.familyplan.api.livelihood.LivelihoodQuery.GetLivelihoods;
+import org.familyplan.api.measurement.MeasurementQuery.GetMeasurements;
 import org.familyplan.api.oversight.OversightQuery.GetOversight;
 import org.familyplan.api.plan.PlanQuery.GetFamilyPlan;
+import org.familyplan.api.plan.PlanQuery.GetPlanParts;
 import org.familyplan.platform.accesslog.AccessLogReader;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
@@ -23,6 +30,7 @@ import org.familyplan.platform.projection.Projections;
 import org.familyplan.platform.rights.BreakGlass;
 import org.familyplan.platform.rights.Rights;
 import org.familyplan.platform.transparency.Proofs;
+import org.familyplan.platform.transparency.Statements;
 import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.accesslog.FindUnusualLookUpsHandler;
 import org.familyplan.query.accesslog.GetAccessLogHandler;
@@ -44,6 +52,7 @@ import org.familyplan.query.coordination.GetCoordinatorCaseloadHandler;
 import org.familyplan.query.coordination.GetCoordinatorContinuityHandler;
 import org.familyplan.query.difference.GetDifferenceHandler;
 import org.familyplan.query.erasure.ErasureProjection;
+import org.familyplan.query.evidence.GetEvidencePackHandler;
 import org.familyplan.query.familyfile.DirectoryRows;
 import org.familyplan.query.familyfile.FindDueReviewsHandler;
 import org.familyplan.query.familyfile.FindFamiliesHandler;
@@ -53,12 +62,14 @@ import org.familyplan.query.history.GetEventHandler;
 import org.familyplan.query.history.GetFamilyHistoryHandler;
 import org.familyplan.query.history.GetSubjectAccessHandler;
 import org.familyplan.query.history.GetTimelineHandler;
+import org.familyplan.query.history.GetWhoKnewHandler;
 import org.familyplan.query.history.HistoryProjection;
 import org.familyplan.query.history.HistoryReader;
 import org.familyplan.query.measurement.GetInstrumentsHandler;
 import org.familyplan.query.moment.Moments;
 import org.familyplan.query.oversight.OversightProjection;
 import org.familyplan.query.plan.FamilyPlans;
+import org.familyplan.query.plan.FindHandedOverPlansHandler;
 import org.familyplan.query.plan.GetHandedOverPlanHandler;
 import org.familyplan.query.plan.PartHandler;
 import org.familyplan.query.plan.PartHandler.Part;
@@ -70,6 +81,7 @@ import org.familyplan.query.proof.ProjectionProofs;
 import org.familyplan.query.proof.ProveProjectionHandler;
 import org.familyplan.query.rights.QueryRights;
 import org.familyplan.query.rights.Relations;
+import org.familyplan.query.statistics.StatisticsHandlers;
 import org.familyplan.query.step.FindStepHandler;
 import org.familyplan.query.step.GetDaysWithChangesHandler;
 import org.familyplan.query.step.GetPlanVersionsHandler;
@@ -129,8 +141,13 @@ class QueryWiring {
   }
 
   @Bean
-  CaseFiles caseFiles(EventLog log, EventSchema schema) {
-    return new CaseFiles(log, schema);
+  Moments moments(EventLog log, EventSchema schema, Vault vault) {
+    return new Moments(log, schema, vault, new PlanFold());
+  }
+
+  @Bean
+  CaseFiles caseFiles(Moments moments, EventSchema schema) {
+    return new CaseFiles(moments, schema);
   }
 
   @Bean
@@ -156,13 +173,16 @@ class QueryWiring {
       QueryRights queryRights,
       Sampling sampling,
       CaseFiles files,
+      Moments moments,
       ProjectionProofs proofs,
       Vault vault,
       TransactionTemplate snapshot,
       InstantSource clock,
-      Proofs logProofs) {
+      Proofs logProofs,
+      Statements statements,
+      StatisticsHandlers statistics) {
     PlanReader plans = new PlanReader(jdbc, vault);
-    Readings readings = new Readings(plans, new Moments(log, schema, vault, new PlanFold()), clock);
+    Readings readings = new Readings(plans, moments, clock);
     FamilyPlans views = new FamilyPlans(employees);
     HistoryReader history = new HistoryReader(jdbc);
     Steps steps = new Steps(jdbc);
@@ -175,7 +195,15 @@ class QueryWiring {
             new PartHandler<>(GetFamilyPlan.class, views::plan, readings, snapshot),
             new PartHandler<>(GetCoordination.class, views::coordination, readings, snapshot),
             new PartHandler<>(GetHousehold.class, views::household, readings, snapshot),
+            new PartHandler<>(GetFamilyFile.class, views::file, readings, snapshot),
+            new PartHandler<>(GetPlanParts.class, views::planParts, readings, snapshot),
+            new PartHandler<>(GetGoals.class, views::goals, readings, snapshot),
+            new PartHandler<>(GetInterventions.class, views::interventions, readings, snapshot),
+            new PartHandler<>(GetLivelihoods.class, views::livelihoods, readings, snapshot),
+            new PartHandler<>(GetMeasurements.class, views::measurements, readings, snapshot),
+            new PartHandler<>(GetChildhoods.class, views::childhoods, readings, snapshot),
             new GetHandedOverPlanHandler(plans, log, schema, vault, snapshot, clock),
+            new FindHandedOverPlansHandler(readings, log, schema, vault, snapshot),
             new PartHandler<>(
                 GetConsents.class, Part.of(ConsentProjection::view), readings, snapshot),
             new PartHandler<>(
@@ -204,6 +232,7 @@ class QueryWiring {
             new FindFamiliesHandler(jdbc, hash, relations, clock),
             new GetFamilyHistoryHandler(history, schema, employees, plans, vault, snapshot, clock),
             new GetEventHandler(history, schema, employees, plans, vault, snapshot, clock),
+            new GetWhoKnewHandler(history, schema, events, looks, employees, snapshot, clock),
             new GetStepHandler(history, steps, events, readings, views, snapshot),
             new FindStepHandler(history, steps, snapshot),
             new GetDaysWithChangesHandler(history, steps, snapshot),
@@ -211,11 +240,24 @@ class QueryWiring {
             new GetDifferenceHandler(readings, views, snapshot),
             new GetSubjectAccessHandler(
                 history, schema, employees, plans, looks, vault, snapshot, clock),
+            new GetEvidencePackHandler(
+                history,
+                events,
+                schema,
+                vault,
+                readings,
+                views,
+                looks,
+                logProofs,
+                statements,
+                queryRights,
+                snapshot),
             new FindDueReviewsHandler(jdbc, clock),
             new GetInstrumentsHandler(),
             new GetAccessLogHandler(looks, plans, employees),
             new GetOwnLookUpsHandler(looks, plans),
             new FindUnusualLookUpsHandler(looks, relations, employees, oversight, volume, clock)));
+    handlers.addAll(statistics.all());
     return handlers;
   }
 }

@@ -22,6 +22,7 @@ import org.familyplan.platform.transparency.PublicKeys;
 import org.familyplan.platform.transparency.Signer;
 import org.familyplan.platform.transparency.Signing;
 import org.familyplan.platform.transparency.SigningMeters;
+import org.familyplan.platform.transparency.Statements;
 import org.familyplan.platform.transparency.Witness;
 import org.familyplan.platform.transparency.Witnesses;
 import org.familyplan.platform.web.Caller;
@@ -130,6 +131,11 @@ class TransparencyWiring {
   @Bean
   Proofs proofs(DataSource dataSource, EventLog events, Origins origins, PublicKeys keys) {
     return new Proofs(JdbcClient.create(dataSource), events, origins, keys);
+  }
+
+  @Bean
+  Statements statements(SigningKey key, Signer signer) {
+    return new Statements(key, signer::trouble);
   }
 
   @Bean

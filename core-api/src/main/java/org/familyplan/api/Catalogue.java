@@ -9,6 +9,7 @@ import org.familyplan.api.audit.AuditEvent;
 import org.familyplan.api.audit.AuditQuery;
 import org.familyplan.api.childhood.ChildhoodCommand;
 import org.familyplan.api.childhood.ChildhoodEvent;
+import org.familyplan.api.childhood.ChildhoodQuery;
 import org.familyplan.api.confidentiality.ConfidentialityCommand;
 import org.familyplan.api.confidentiality.ConfidentialityEvent;
 import org.familyplan.api.confidentiality.ConfidentialityQuery;
@@ -22,19 +23,23 @@ import org.familyplan.api.difference.DifferenceQuery;
 import org.familyplan.api.erasure.ErasureCommand;
 import org.familyplan.api.erasure.ErasureEvent;
 import org.familyplan.api.erasure.ErasureQuery;
+import org.familyplan.api.evidence.EvidenceQuery;
 import org.familyplan.api.familyfile.FamilyFileCommand;
 import org.familyplan.api.familyfile.FamilyFileEvent;
 import org.familyplan.api.familyfile.FamilyFileQuery;
 import org.familyplan.api.goal.GoalCommand;
 import org.familyplan.api.goal.GoalEvent;
+import org.familyplan.api.goal.GoalQuery;
 import org.familyplan.api.history.HistoryQuery;
 import org.familyplan.api.household.HouseholdCommand;
 import org.familyplan.api.household.HouseholdEvent;
 import org.familyplan.api.household.HouseholdQuery;
 import org.familyplan.api.intervention.InterventionCommand;
 import org.familyplan.api.intervention.InterventionEvent;
+import org.familyplan.api.intervention.InterventionQuery;
 import org.familyplan.api.livelihood.LivelihoodCommand;
 import org.familyplan.api.livelihood.LivelihoodEvent;
+import org.familyplan.api.livelihood.LivelihoodQuery;
 import org.familyplan.api.measurement.MeasurementCommand;
 import org.familyplan.api.measurement.MeasurementEvent;
 import org.familyplan.api.measurement.MeasurementQuery;
@@ -49,6 +54,7 @@ import org.familyplan.api.record.RecordEvent;
 import org.familyplan.api.record.RecordQuery;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyEvent;
+import org.familyplan.api.statistics.StatisticsQuery;
 import org.familyplan.api.step.StepQuery;
 import org.familyplan.api.transparency.TransparencyQuery;
 
@@ -98,7 +104,11 @@ public final class Catalogue {
           HouseholdQuery.class,
           CoordinationQuery.class,
           PlanQuery.class,
+          GoalQuery.class,
+          InterventionQuery.class,
+          LivelihoodQuery.class,
           MeasurementQuery.class,
+          ChildhoodQuery.class,
           HistoryQuery.class,
           StepQuery.class,
           DifferenceQuery.class,
@@ -109,7 +119,9 @@ public final class Catalogue {
           ErasureQuery.class,
           AccessLogQuery.class,
           AuditQuery.class,
-          TransparencyQuery.class);
+          TransparencyQuery.class,
+          EvidenceQuery.class,
+          StatisticsQuery.class);
 
   private Catalogue() {}
 

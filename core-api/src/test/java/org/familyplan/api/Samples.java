@@ -32,6 +32,7 @@ import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.Id;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.api.shared.Personal;
+import org.familyplan.api.statistics.TableId;
 import org.familyplan.api.transparency.LogName;
 import org.jspecify.annotations.Nullable;
 
@@ -187,6 +188,7 @@ public final class Samples {
           case "EmployeeId" -> new EmployeeId(employee(name));
           case "MunicipalityCode" -> new MunicipalityCode("360");
           case "LogName" -> LogName.EVENTS;
+          case "TableId" -> new TableId("adultsByEmployment");
           case "UUID" -> id(name);
           case "LocalDate" -> DAYS.getOrDefault(name, USUAL_DAY);
           case "Instant" -> Instant.parse("2026-02-16T09:30:00.123456Z");

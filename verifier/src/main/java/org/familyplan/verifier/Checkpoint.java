@@ -26,6 +26,11 @@ record Checkpoint(String origin, long size, byte[] root, String source) {
     return size == other.size && says(other.root);
   }
 
+  /** True when another one says the same of the same log. */
+  boolean isSaidBy(Checkpoint other) {
+    return origin.equals(other.origin) && agrees(other);
+  }
+
   String rootText() {
     return Base64.getEncoder().encodeToString(root);
   }

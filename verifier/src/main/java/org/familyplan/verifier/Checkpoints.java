@@ -14,7 +14,6 @@ import java.util.Optional;
  * anything else is a finding.
  */
 final class Checkpoints {
-  private static final String SIGNATURE = "\u2014 ";
   private static final int LINES = 3;
 
   private final List<Key> keys;
@@ -42,7 +41,7 @@ final class Checkpoints {
   void read(String notes, String source) {
     String text = "";
     for (String block : notes.split("\n\n", -1)) {
-      if (block.startsWith(SIGNATURE) && !text.isEmpty()) {
+      if (block.startsWith(Signatures.BEGINNING) && !text.isEmpty()) {
         note(text, block, source);
         text = "";
       } else {
@@ -73,39 +72,11 @@ final class Checkpoints {
             Long.parseLong(lines.get(1)),
             Base64.getDecoder().decode(lines.get(2)),
             source);
-    Optional<String> fault = fault(checkpoint, text, signatures);
+    Optional<String> fault = new Signatures(keys).fault(checkpoint.origin(), text, signatures);
     if (fault.isPresent()) {
       findings.wrong(checkpoint.named() + " of " + checkpoint.origin() + " " + fault.get());
     } else {
       signed.add(checkpoint);
-    }
-  }
-
-  /** A key of the checkpoint's name must have signed; signatures of others do not matter. */
-  private Optional<String> fault(Checkpoint checkpoint, String text, String signatures) {
-    boolean meant = false;
-    for (String line : signatures.lines().toList()) {
-      byte[] bytes = signature(line, checkpoint.origin());
-      for (Key key : keys) {
-        if (key.name().equals(checkpoint.origin()) && key.isMeant(bytes)) {
-          meant = true;
-          if (key.verifies(text, bytes)) {
-            return Optional.empty();
-          }
-        }
-      }
-    }
-    return Optional.of(meant ? "has a wrong signature" : "is signed by none of the given keys");
-  }
-
-  private static byte[] signature(String line, String name) {
-    String beginning = SIGNATURE + name + " ";
-    try {
-      return line.startsWith(beginning)
-          ? Base64.getDecoder().decode(line.substring(beginning.length()))
-          : new byte[0];
-    } catch (IllegalArgumentException e) {
-      return new byte[0];
     }
   }
 

@@ -5,18 +5,12 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Reads entries one by one and computes their leaf hashes. */
 final class EntryReader {
   private static final int DISPOSED = -1;
   private static final int LARGEST = 64 * 1024 * 1024;
-  private static final byte[] EVENT = ascii("familyplan/event-log/1");
-  private static final byte[] LOOK = ascii("familyplan/access-log/1");
-  private static final int[] EVENT_FIELDS = {8, 8, 16, 8, 16, -1, 4, -1, -1};
-  private static final int[] LOOK_FIELDS = {8, 8, -1};
 
   private final DataInputStream in;
   private final boolean events;
@@ -61,40 +55,9 @@ final class EntryReader {
     return hash;
   }
 
-  private Entry entry(byte[] leaf) {
-    ByteBuffer fields = ByteBuffer.wrap(leaf);
-    int[] sizes = events ? EVENT_FIELDS : LOOK_FIELDS;
-    ByteBuffer form = field(fields, -1);
-    if (!form.equals(ByteBuffer.wrap(events ? EVENT : LOOK))) {
-      throw new Unreadable(name + " holds an entry of an unknown form");
-    }
-    ByteBuffer[] parts = new ByteBuffer[sizes.length];
-    for (int i = 0; i < sizes.length; i++) {
-      parts[i] = field(fields, sizes[i]);
-    }
-    if (fields.hasRemaining()) {
-      throw new Unreadable(name + " holds an entry with something behind its end");
-    }
+  private Entry entry(byte[] bytes) {
+    Leaf leaf = Leaf.read(bytes, events, name);
     return new Entry(
-        parts[0].getLong(),
-        sha.leaf(leaf),
-        parts[1].getLong(),
-        events ? new UUID(parts[2].getLong(), parts[2].getLong()) : null,
-        events ? parts[3].getLong() : 0,
-        false);
-  }
-
-  private ByteBuffer field(ByteBuffer fields, int wanted) {
-    int length = fields.remaining() < Integer.BYTES ? -1 : fields.getInt();
-    if (length < 0 || length > fields.remaining() || (wanted >= 0 && length != wanted)) {
-      throw new Unreadable(name + " holds an entry whose fields do not add up");
-    }
-    ByteBuffer field = fields.slice(fields.position(), length);
-    fields.position(fields.position() + length);
-    return field;
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
+        leaf.position(), sha.leaf(bytes), leaf.micros(), leaf.stream(), leaf.sequence(), false);
   }
 }

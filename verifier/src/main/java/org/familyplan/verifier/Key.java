@@ -76,6 +76,11 @@ record Key(String name, byte[] id, PublicKey key) {
     return signature.length > ID && Arrays.equals(signature, 0, ID, id, 0, ID);
   }
 
+  /** True when a line names this key. */
+  boolean isOf(String line) {
+    return line.startsWith(name + "+" + HexFormat.of().formatHex(id) + "+");
+  }
+
   boolean verifies(String text, byte[] signature) {
     try {
       Signature verifying = Signature.getInstance("Ed25519");

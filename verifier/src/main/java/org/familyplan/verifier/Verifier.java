@@ -6,14 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The program. Says whether a log is the one that was signed, and what cannot be excluded, or what
- * is wrong. Ends with 0 when nothing is wrong, 1 when something is, 2 when it was called wrongly or
- * cannot read what it was given.
+ * The program. Says whether a log, or a pack of evidence from it, is the one that was signed, and
+ * what cannot be excluded, or what is wrong. Ends with 0 when nothing is wrong, 1 when something
+ * is, 2 when it was called wrongly or cannot read what it was given.
  */
 public final class Verifier {
   private static final String USAGE =
       """
       Usage: java -jar verifier.jar EXPORT.zip --key FILE... [--checkpoints FILE...]
+             java -jar verifier.jar pack PACK.zip --key FILE... [--checkpoints FILE...]
              java -jar verifier.jar inclusion PROOF.json --key FILE... --checkpoints FILE...
              java -jar verifier.jar consistency PROOF.json --key FILE... --checkpoints FILE...
       Keys and checkpoints count for what they are worth: take them from somebody else than \
@@ -65,9 +66,13 @@ public final class Verifier {
 
   private Findings check() {
     List<Key> keys = keyFiles.stream().flatMap(file -> Key.read(file).stream()).toList();
+    boolean pack = words.size() == 2 && words.getFirst().equals("pack");
     boolean single = words.size() == 2 && !checkpointFiles.isEmpty();
-    if (keys.isEmpty() || (words.size() != 1 && !single)) {
+    if (keys.isEmpty() || (words.size() != 1 && !single && !pack)) {
       throw new Unreadable(USAGE);
+    }
+    if (pack) {
+      return new PackCheck(keys, checkpointFiles).run(Path.of(words.getLast()));
     }
     return single
         ? proof(words.getFirst(), Path.of(words.getLast()), keys)

@@ -36,7 +36,7 @@ final class Claims {
   /** Who a family's member is in the files. */
   static final String PERSON = "person";
 
-  /** True for an auditor of the whole country. */
+  /** True for an auditor of the whole country, and for an analyst who may have extracts. */
   static final String NATIONAL = "national";
 
   private static final int MAX_VALUES = 32;
@@ -45,6 +45,9 @@ final class Claims {
   /** Roles of whoever works for the public; the others stand alone in a token. */
   private static final Set<Role> COMBINABLE =
       EnumSet.complementOf(EnumSet.of(Role.SYSTEM, Role.FAMILY_MEMBER));
+
+  /** Roles that can have a mandate for the country. */
+  private static final Set<Role> MANDATED = EnumSet.of(Role.AUDITOR, Role.ANALYST);
 
   private final Jwt token;
 
@@ -76,7 +79,7 @@ final class Claims {
     if (role == Role.CASEWORKER && departments.isEmpty()) {
       throw missing(DEPARTMENTS);
     }
-    boolean everywhere = national && role == Role.AUDITOR;
+    boolean everywhere = national && MANDATED.contains(role);
     return new Actor(
         user, role, departments, municipality(role, everywhere), system(), person, everywhere);
   }
@@ -93,8 +96,8 @@ final class Claims {
     if (!member && person != null) {
       throw contradictory(PERSON + " belongs to a FAMILY_MEMBER only.");
     }
-    if (national && !roles.contains(Role.AUDITOR)) {
-      throw contradictory(NATIONAL + " belongs to an AUDITOR only.");
+    if (national && roles.stream().noneMatch(MANDATED::contains)) {
+      throw contradictory(NATIONAL + " belongs to an AUDITOR or ANALYST only.");
     }
   }
 

@@ -41,6 +41,8 @@ public record DemonstrationUser(String name, Map<String, Object> claims) {
         employee("analyst", LOLLAND, List.of(), Role.ANALYST),
         new DemonstrationUser(
             "national.auditor", claims(Role.AUDITOR).with(Claims.NATIONAL, true).all()),
+        new DemonstrationUser(
+            "national.analyst", claims(Role.ANALYST).with(Claims.NATIONAL, true).all()),
         new DemonstrationUser("operator", claims(Role.OPERATOR).all()),
         new DemonstrationUser(
             "mette",

@@ -23,7 +23,7 @@ import org.familyplan.platform.web.Shapes;
 
 /** What many operations share, named once: parameters, headers, problems. */
 final class Parts {
-  private static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
+  static final String JSON = org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
   private static final String PROBLEM =
       org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 

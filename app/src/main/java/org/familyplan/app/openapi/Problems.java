@@ -79,7 +79,9 @@ final class Problems {
   }
 
   private static List<ProblemCode> outOfBounds() {
-    return ProblemCode.with(422).stream().filter(each -> each != ProblemCode.BATCH_ORDER).toList();
+    return ProblemCode.with(422).stream()
+        .filter(each -> each != ProblemCode.BATCH_ORDER && each != ProblemCode.PACK_TOO_LARGE)
+        .toList();
   }
 
   private void shared(int... statuses) {

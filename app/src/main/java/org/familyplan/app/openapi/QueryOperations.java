@@ -3,6 +3,8 @@ package org.familyplan.app.openapi;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.BinarySchema;
+import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import org.familyplan.api.audit.ExportFormat;
 import org.familyplan.api.shared.Query;
 import org.familyplan.api.shared.Rest;
+import org.familyplan.api.statistics.FigureFormat;
 import org.familyplan.platform.web.Docs;
 import org.familyplan.platform.web.RecordForm;
 import org.familyplan.platform.web.Schemas;
@@ -73,10 +76,10 @@ final class QueryOperations {
         new ApiResponse()
             .description("The view.")
             .addHeaderObject("ETag", Parts.headerRef("ETag"))
-            .content(Parts.json(schemas.of(view(form.type()), Schemas.Use.ANSWER)));
+            .content(content(form));
     form.body().stream()
         .filter(each -> each.getName().equals("format"))
-        .map(each -> each.getType() == ExportFormat.class ? "text/csv" : "text/html")
+        .flatMap(each -> forms(each.getType()).stream())
         .forEach(
             each ->
                 view.getContent().addMediaType(each, new MediaType().schema(new StringSchema())));
@@ -86,6 +89,25 @@ final class QueryOperations {
     return new ApiResponses()
         .addApiResponse("200", view)
         .addApiResponse("304", Parts.responseRef("NotModified"));
+  }
+
+  private Content content(RecordForm<Query<?>> form) {
+    String produces = form.rest().produces();
+    return produces.equals(Parts.JSON)
+        ? Parts.json(schemas.of(view(form.type()), Schemas.Use.ANSWER))
+        : new Content().addMediaType(produces, new MediaType().schema(new BinarySchema()));
+  }
+
+  /** Media types beside JSON of what a parameter called format chooses. */
+  private static List<String> forms(Class<?> format) {
+    if (format == FigureFormat.class) {
+      return List.of(
+          "text/csv",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "application/vnd.apache.parquet",
+          "image/svg+xml");
+    }
+    return List.of(format == ExportFormat.class ? "text/csv" : "text/html");
   }
 
   private static Class<?> view(Class<?> query) {

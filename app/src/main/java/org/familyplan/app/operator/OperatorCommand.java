@@ -24,6 +24,7 @@ import org.familyplan.platform.database.DatabaseKind;
 import org.familyplan.platform.database.DatabaseSettings;
 import org.familyplan.platform.database.KeyMarks;
 import org.familyplan.platform.database.UnfitDatabase;
+import org.familyplan.platform.transparency.ChangedEntry;
 import org.familyplan.platform.vault.DeletedRows;
 import org.familyplan.platform.vault.KeyEncryption;
 import org.familyplan.platform.vault.Vault;
@@ -197,7 +198,7 @@ public enum OperatorCommand {
     String message = failure.getMessage();
     String kind = failure.getClass().getSimpleName();
     return switch (failure) {
-      case UnfitBackup _, UnfitDatabase _, BackupExists _, UncheckedIOException _ ->
+      case UnfitBackup _, UnfitDatabase _, BackupExists _, ChangedEntry _, UncheckedIOException _ ->
           oneLine(message, kind);
       default -> kind + ": " + oneLine(message, "no further message");
     };

@@ -18,6 +18,7 @@ import org.familyplan.api.shared.Department;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.MunicipalityCode;
+import org.familyplan.api.statistics.EditionLine;
 import org.familyplan.api.transparency.LogName;
 import org.familyplan.platform.backup.Backup;
 import org.familyplan.platform.backup.BackupExists;
@@ -38,6 +39,9 @@ import org.familyplan.platform.web.RecordBinder;
 import org.familyplan.platform.web.RequestProblem;
 import org.familyplan.platform.web.RequestProblem.Fault;
 import org.familyplan.platform.web.Requests;
+import org.familyplan.query.statistics.edition.Editions;
+import org.familyplan.query.statistics.edition.FigureViews;
+import org.familyplan.query.statistics.edition.Publisher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -63,6 +67,7 @@ public final class OperatorRoutes {
           "getEmployees",
           "importEmployees",
           "signCheckpoints",
+          "publishEdition",
           "writeBackup");
 
   private static final String PROJECTION = ROOT + "/projections/{name}";
@@ -73,6 +78,8 @@ public final class OperatorRoutes {
   private final Backup backup;
   private final Path backups;
   private final Signer signer;
+  private final Publisher publisher;
+  private final Editions editions;
   private final RecordBinder binder;
   private final Caller caller;
   private final Rights rights;
@@ -88,6 +95,28 @@ public final class OperatorRoutes {
               message =
                   "a name has 1 to 100 letters A-Z and a-z, digits, dots, dashes, underscores")
           String name) {}
+
+  /**
+   * What is published.
+   *
+   * @param title what for
+   * @param validAt day up to which facts count; today if left out
+   * @param threshold fewer persons or families than this are hidden; the service's if left out
+   */
+  public record Publication(
+      @NotBlank @Size(max = 200) String title,
+      @Nullable LocalDate validAt,
+      @Nullable @Min(3) @Max(1_000) Integer threshold) {}
+
+  /**
+   * What was published.
+   *
+   * @param edition what its figures carry
+   * @param cells number of cells in all tables
+   * @param hidden number of those of which something is not shown
+   * @param givenAway how many figures earlier editions give away, whatever is hidden now
+   */
+  public record Published(EditionLine edition, int tables, int cells, int hidden, int givenAway) {}
 
   /** An employee as imported. */
   public record Import(
@@ -114,6 +143,8 @@ public final class OperatorRoutes {
       Backup backup,
       Path backups,
       Signer signer,
+      Publisher publisher,
+      Editions editions,
       RecordBinder binder,
       Caller caller,
       Rights rights) {
@@ -122,6 +153,8 @@ public final class OperatorRoutes {
     this.backup = backup;
     this.backups = backups;
     this.signer = signer;
+    this.publisher = publisher;
+    this.editions = editions;
     this.binder = binder;
     this.caller = caller;
     this.rights = rights;
@@ -138,6 +171,7 @@ public final class OperatorRoutes {
         .PUT(ROOT + "/employees", may("importEmployees", this::importEmployees))
         .POST(ROOT + "/backups", may("writeBackup", this::backUp))
         .POST(ROOT + "/checkpoints", may("signCheckpoints", r -> sign()))
+        .POST(ROOT + "/editions", may("publishEdition", this::publish))
         .HEAD(ROOT + "/projections", may("getProjections", r -> json(200, projections.status())))
         .HEAD(ROOT + "/employees", may("getEmployees", r -> json(200, employees.all())))
         .onError(Throwable.class, (failure, request) -> Problems.answer(failure))
@@ -261,6 +295,22 @@ public final class OperatorRoutes {
     } catch (BackupExists e) {
       throw ProblemCode.BACKUP_EXISTS.problem();
     }
+  }
+
+  private ServerResponse publish(ServerRequest request) throws Exception {
+    ObjectNode body = RecordBinder.parse(Requests.jsonBody(request));
+    Publication wanted = binder.bind(Publication.class, body);
+    Publisher.Published done =
+        publisher.publish(wanted.title(), wanted.validAt(), wanted.threshold());
+    Editions.Size size = editions.size(done.edition());
+    return json(
+        201,
+        new Published(
+            FigureViews.of(done.edition()),
+            size.tables(),
+            size.cells(),
+            size.hidden(),
+            done.givenAway()));
   }
 
   /** A note for each log that is not empty. */

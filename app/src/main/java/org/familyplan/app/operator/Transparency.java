@@ -57,6 +57,12 @@ final class Transparency implements AutoCloseable {
               + manifest.looks()
               + " entries of the access log: "
               + file);
+      manifest
+          .changedLookHashes()
+          .forEach(
+              position ->
+                  out.println(
+                      "CHANGED: the leaf hash beside entry " + position + " of the access log"));
     }
   }
 

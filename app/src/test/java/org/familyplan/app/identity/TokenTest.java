@@ -237,6 +237,10 @@ class TokenTest {
         get("/v1/nix", issuer.token(auditor.claim("national", false))),
         403,
         "identity.claim-missing");
+    JWTClaimsSet.Builder analyst = auditor.claim("roles", List.of("ANALYST"));
+    assertRefused(get("/v1/nix", issuer.token(analyst)), 403, "identity.claim-missing");
+    assertThat(get("/v1/nix", issuer.token(analyst.claim("national", true))).statusCode())
+        .isEqualTo(404);
   }
 
   @ParameterizedTest

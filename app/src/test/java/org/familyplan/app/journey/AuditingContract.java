@@ -178,6 +178,53 @@ abstract class AuditingContract extends ServiceContract {
         .isEqualTo("Nothing is known to have been decided on the wrong entry.");
   }
 
+  @Test
+  void aCorrectionOfDetailsNamesTheEntryThatToldThem() {
+    mette = UUID.randomUUID().toString();
+    family = openFamily();
+    String added = taken(post("/members", member(mette)));
+    String goal = UUID.randomUUID().toString();
+    taken(post("/goals", goal(goal)));
+    String granted = taken(post("/interventions", homeSupport(goal)));
+    String renamed = correctDetails("'name':'Mette Holm'");
+    String reborn = correctDetails("'name':'Mette Dam','birthDate':'1983-04-13'");
+    String mark = taken(post("/events/" + reborn + "/erroneous", json("'reason':'other Mette'")));
+    String again = correctDetails("'name':'Mette Lund'");
+
+    JsonNode found = corrections("auditor");
+    assertThat(found.valueStream())
+        .extracting(
+            each -> each.get("kind").stringValue(),
+            each -> each.at("/recorded/eventId").stringValue(),
+            each -> each.at("/amendment/eventId").stringValue())
+        .containsExactly(
+            tuple("DETAILS_CORRECTED", added, renamed),
+            tuple("DETAILS_CORRECTED", renamed, reborn),
+            tuple("DETAILS_CORRECTED", added, reborn),
+            tuple("MARKED_ERRONEOUS", reborn, mark),
+            tuple("DETAILS_CORRECTED", renamed, again));
+    assertThat(found.at("/0/decisions")).as("a name decides nothing").isEmpty();
+    assertThat(found.at("/2/decisions/0/entry/eventId").stringValue())
+        .as("a date of birth does")
+        .isEqualTo(granted);
+    assertThat(texts(found.at("/1/chain"))).containsExactly(added, renamed, reborn);
+    assertThat(found.at("/0/amendment/content/name").stringValue()).isEqualTo("Mette Holm");
+  }
+
+  private String correctDetails(String details) {
+    return taken(
+        post(
+            "/members/" + mette + "/details",
+            json(details + ",'reason':'Register seen','correctedOn':'2015-09-01'")));
+  }
+
+  private String homeSupport(String goal) {
+    return json(
+        "'type':'HOME_SUPPORT','goals':['%s'],'members':['%s'],'department':'CHILD_AND_FAMILY',"
+            + "'grantedOn':'2014-08-01'",
+        goal, mette);
+  }
+
   private static List<String> texts(JsonNode list) {
     return list.valueStream().map(JsonNode::stringValue).toList();
   }

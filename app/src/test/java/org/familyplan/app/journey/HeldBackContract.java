@@ -86,6 +86,9 @@ abstract class HeldBackContract extends ServiceContract {
     sent("ole.friis", "/plan/handovers", handOver, 201);
     HttpResponse<String> refused = read("ole.friis", "/documents/" + document + "?", 403);
     assertThat(code(refused)).isEqualTo("rights.withheld");
+    String onTheDay = "/documents?handedOverOn=2014-07-29&";
+    assertThat(code(read("ole.friis", onTheDay, 403))).isEqualTo("rights.withheld");
+    assertThat(read("auditor", onTheDay, 200).body()).contains(SECRET);
     HttpResponse<String> copy = read("auditor", "/documents/" + document + "?", 200);
     assertThat(copy.body()).contains(SECRET);
     assertThat(body(copy).at("/members/0").stringValue()).isEqualTo(mette);

@@ -18,6 +18,7 @@ import org.familyplan.platform.json.Json;
 import org.familyplan.platform.records.Component;
 import org.familyplan.platform.web.RecordForm;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A request for each operation; it changes nothing whoever sends it. */
 final class Asking {
@@ -33,11 +34,20 @@ final class Asking {
           "getEmployees", new Operator("GET", "/employees"),
           "importEmployees", new Operator("PUT", "/employees"),
           "signCheckpoints", new Operator("POST", "/checkpoints"),
+          "publishEdition", new Operator("POST", "/editions"),
           "writeBackup", new Operator("POST", "/backups"));
   private static final Map<String, String> TILES =
       Map.of(
           "getLogCheckpoint", "/v1/log/events/checkpoint",
           "getLogTile", "/v1/log/events/tile/0/000.p/1");
+
+  private static final String EXPORT = "/v1/statistics/exports";
+  private static final Map<String, Operator> EXPORTS =
+      Map.of(
+          "requestExport", new Operator("POST", EXPORT),
+          "getExport", new Operator("GET", EXPORT + "/" + new UUID(0, 1)),
+          "cancelExport", new Operator("DELETE", EXPORT + "/" + new UUID(0, 1)),
+          "downloadExport", new Operator("GET", EXPORT + "/" + new UUID(0, 1) + "/file"));
 
   private final RunningService service;
   private final String user;
@@ -82,7 +92,7 @@ final class Asking {
 
   private HttpResponse<String> query(RecordForm<?> query, UUID family) {
     if (query.rest().method() == Rest.Method.POST) {
-      return service.post("/v1" + query.rest().path(), "{}");
+      return posted(query);
     }
     Object sample = Samples.full(query.type());
     String path = "/v1" + query.rest().path();
@@ -103,6 +113,15 @@ final class Asking {
     return service.get(path + "?lang=en" + parameters);
   }
 
+  private HttpResponse<String> posted(RecordForm<?> query) {
+    ObjectNode body = Json.mapper().valueToTree(Samples.minimal(query.type()));
+    String path = "/v1" + query.rest().path();
+    for (String name : query.pathVariables()) {
+      path = path.replace("{" + name + "}", body.remove(name).asString());
+    }
+    return service.post(path, body.toString());
+  }
+
   private Object value(Component component, Object sample, UUID family) {
     return switch (component.name()) {
       case "familyId" -> family;
@@ -115,11 +134,19 @@ final class Asking {
   }
 
   private HttpResponse<String> operator(String operation) {
+    Operator export = EXPORTS.get(operation);
+    if (export != null) {
+      return send(export, export.path());
+    }
     Operator asked = Objects.requireNonNull(OPERATOR.get(operation), operation);
+    return send(asked, "/operator" + asked.path());
+  }
+
+  private HttpResponse<String> send(Operator asked, String path) {
     return service.send(
         service
             .request(
-                "/operator" + asked.path(),
+                path,
                 "Content-Type",
                 "application/json",
                 "Authorization",

@@ -149,6 +149,9 @@ abstract class RightsContract {
     if (operation.equals("declareRelation") && standing == Standing.CASEWORKER) {
       return Optional.of(ProblemCode.PERSON_NAMED);
     }
+    if (operation.equals("getExtract") && standing == Standing.ANALYST) {
+      return Optional.of(ProblemCode.MANDATE);
+    }
     Optional<ProblemCode> own = rights.refusal(operation, standing);
     return own.isEmpty() && operation.equals(CommandForm.BATCH)
         ? rights.refusal("recordNote", standing)

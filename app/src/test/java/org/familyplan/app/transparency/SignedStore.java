@@ -169,6 +169,17 @@ final class SignedStore implements AutoCloseable {
     return new Proofs(JdbcClient.create(database.dataSource()), events, origins, keys);
   }
 
+  /** What an export says of the leaf hashes beside the access log's entries. */
+  List<Long> changedLookHashes() {
+    try {
+      Path file = folder.resolve("hashes.zip");
+      Files.deleteIfExists(file);
+      return new LogExport(events, database.dataSource(), CLOCK).write(file).changedLookHashes();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   void rotate() {
     key = SigningKey.random();
     keys.add(key);

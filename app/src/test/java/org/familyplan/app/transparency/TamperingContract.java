@@ -12,6 +12,7 @@ import org.familyplan.api.transparency.LogName;
 import org.familyplan.app.transparency.SignedStore.Said;
 import org.familyplan.platform.database.TestDatabase;
 import org.familyplan.platform.keys.SigningKey;
+import org.familyplan.platform.transparency.ChangedEntry;
 import org.familyplan.platform.transparency.SigningRefused;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -291,5 +292,55 @@ abstract class TamperingContract {
     assertThat(store.proofs().inclusion(event, 300L).index()).isEqualTo(149);
     store.tamper(jdbc -> flip(jdbc, "event_log", "payload"));
     assertThatThrownBy(() -> store.proofs().inclusion(event, 300L)).hasMessage("log.entry-changed");
+  }
+
+  /** All that is left of an entry once it is disposed of is found out while its bytes are there. */
+  @Test
+  void aLeafHashBesideAnEntryOfTheAccessLogIsFoundOutBeforeItIsNeeded() {
+    assertThat(store.changedLookHashes()).isEmpty();
+    assertThat(store.proofs().inclusion(LogName.ACCESS, 6, null).index()).isEqualTo(6);
+    store.tamper(jdbc -> changeLeafHash(jdbc, 7));
+    assertThat(store.changedLookHashes()).containsExactly(7L);
+    assertThatThrownBy(() -> store.proofs().inclusion(LogName.ACCESS, 6, null))
+        .hasMessage("log.entry-changed");
+    assertThat(store.proofs().inclusion(LogName.ACCESS, 7, null).index()).isEqualTo(7);
+  }
+
+  @Test
+  void nothingIsDisposedOfWhileALeafHashThatIsToStayIsWrong() {
+    store.tamper(jdbc -> changeLeafHash(jdbc, 7));
+    assertThatThrownBy(store::dispose)
+        .isInstanceOf(ChangedEntry.class)
+        .hasMessageContaining("position 7 is not that of its bytes");
+    assertThat(
+            new JdbcTemplate(store.database.dataSource())
+                .queryForObject("select count(*) from access_content", Integer.class))
+        .isEqualTo(30);
+  }
+
+  @Test
+  void aLeafHashOfAnEntryThatWasDisposedOfIsComparedWithTheTree() {
+    store.tamper(jdbc -> jdbc.update("delete from access_content where position in (7, 8)"));
+    assertThat(store.changedLookHashes()).isEmpty();
+    store.tamper(jdbc -> changeLeafHash(jdbc, 7));
+    assertThat(store.changedLookHashes()).containsExactly(7L);
+  }
+
+  @Test
+  void aLeafHashThatWasChangedBeforeTheTreeTookItInStopsSigning() {
+    store.look(2);
+    store.tamper(jdbc -> changeLeafHash(jdbc, 32));
+    assertThatThrownBy(() -> store.sign(LogName.ACCESS))
+        .isInstanceOf(SigningRefused.class)
+        .hasMessageContaining("position 32 is not that of its bytes or of the tree");
+    assertThat(store.changedLookHashes()).containsExactly(32L);
+  }
+
+  private static void changeLeafHash(JdbcTemplate jdbc, long position) {
+    byte[] hash =
+        jdbc.queryForObject(
+            "select leaf_hash from access_log where position = ?", byte[].class, position);
+    hash[5] ^= 1;
+    jdbc.update("update access_log set leaf_hash = ? where position = ?", hash, position);
   }
 }

@@ -36,7 +36,12 @@ record OurService(URI address, String token) implements Service {
 
   /** The service as its demonstration user Ole Friis, with a token fetched now. */
   static OurService at(URI address) throws IOException, InterruptedException {
-    var basic = Base64.getEncoder().encodeToString("ole.friis:demo".getBytes(US_ASCII));
+    return at(address, "ole.friis");
+  }
+
+  /** The service as one of its demonstration users, with a token fetched now. */
+  static OurService at(URI address, String user) throws IOException, InterruptedException {
+    var basic = Base64.getEncoder().encodeToString((user + ":demo").getBytes(US_ASCII));
     var request =
         HttpRequest.newBuilder(address.resolve("/oauth2/token"))
             .header("Authorization", "Basic " + basic)

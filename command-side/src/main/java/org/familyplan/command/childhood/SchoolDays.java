@@ -37,7 +37,7 @@ final class SchoolDays {
 
   SchoolDays(Household household) {
     this.household = household;
-    household.restOnAge(this::brokenByAge);
+    household.restOnMembers(this::brokenByAge);
   }
 
   void check(SchoolAbsenceRecorded fact, LocalDate today) {

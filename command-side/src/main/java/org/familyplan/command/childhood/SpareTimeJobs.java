@@ -30,7 +30,7 @@ final class SpareTimeJobs {
 
   SpareTimeJobs(Household household) {
     this.household = household;
-    household.restOnAge(this::brokenByAge);
+    household.restOnMembers(this::brokenByAge);
   }
 
   SpareTimeJobStarted known(SpareTimeJobId jobId) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.familyplan.api.consent.AgesOfConsent;
 import org.familyplan.api.consent.ConsentCommand.RecordConsent;
@@ -53,6 +54,7 @@ public final class Sharing {
   public Sharing(Household household) {
     this.household = household;
     this.consents = new Consents(household::birthDate);
+    household.restOnMembers(this::brokenBy);
   }
 
   @CommandHandler
@@ -80,6 +82,16 @@ public final class Sharing {
             command.from(),
             until(command, member)),
         InformationKind.PLAN);
+  }
+
+  private Stream<ConsentRule> brokenBy(Member member) {
+    return consents.all().stream()
+        .filter(each -> each.personId().equals(member.personId()))
+        .filter(
+            each ->
+                !entitled(member, each.purpose(), each.from())
+                    .equals(new HashSet<>(each.givenBy())))
+        .map(each -> EVERYBODY_WHOSE_WORD_IT_TAKES_CONSENTS);
   }
 
   private static void isPossible(LocalDate from, @Nullable LocalDate until, Decision decision) {
@@ -127,7 +139,7 @@ public final class Sharing {
             || entitled(member, consent.purpose(), command.withdrawnOn())
                 .contains(command.withdrawnBy()),
         "withdrawnBy");
-    decision.record(
+    household.record(
         new ConsentWithdrawn(
             command.familyId(),
             command.consentId(),
@@ -135,7 +147,8 @@ public final class Sharing {
             command.withdrawnBy(),
             Personal.ofNullable(command.reason()),
             command.withdrawnOn()),
-        InformationKind.PLAN);
+        InformationKind.PLAN,
+        decision);
   }
 
   @CommandHandler

@@ -34,6 +34,7 @@ import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.TakenWhenClosed;
 import org.familyplan.command.record.Records;
 import org.familyplan.command.record.Records.Source;
+import org.familyplan.platform.decision.Contradictions;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventschema.EventMetadata;
 import org.familyplan.platform.identity.Actor;
@@ -154,6 +155,11 @@ public final class Family implements Records.Whole {
   @Override
   public void verify(List<Entry> inForce) {
     folded(inForce).verify();
+  }
+
+  @Override
+  public Contradictions contradictions() {
+    return state.household().contradictions();
   }
 
   @Override

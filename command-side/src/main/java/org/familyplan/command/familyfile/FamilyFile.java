@@ -20,6 +20,8 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.familyplan.api.childhood.ChildhoodEvent;
+import org.familyplan.api.coordination.CoordinationEvent;
 import org.familyplan.api.erasure.Retention;
 import org.familyplan.api.familyfile.ExternalId;
 import org.familyplan.api.familyfile.FamilyFileCommand.CloseFamilyFile;
@@ -31,6 +33,12 @@ import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileClosed;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileOpened;
 import org.familyplan.api.familyfile.FamilyFileEvent.FamilyFileReopened;
 import org.familyplan.api.familyfile.FamilyFileEvent.FileDisposed;
+import org.familyplan.api.goal.GoalEvent;
+import org.familyplan.api.household.HouseholdEvent;
+import org.familyplan.api.intervention.InterventionEvent;
+import org.familyplan.api.livelihood.LivelihoodEvent;
+import org.familyplan.api.measurement.MeasurementEvent;
+import org.familyplan.api.plan.PlanEvent;
 import org.familyplan.api.record.Entry;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.MunicipalityCode;
@@ -44,6 +52,9 @@ import org.familyplan.platform.vault.PersonalValues;
 
 /** Whether the file is open. */
 final class FamilyFile {
+  /** Warning of a closure that lies before other entries of the effort. */
+  static final String ENTRIES_AFTER_CLOSURE = "familyfile.entries-after-closure";
+
   private final Household household;
   private final RecordedEvents log;
   private final Goals goals;
@@ -104,6 +115,25 @@ final class FamilyFile {
             command.reason(),
             Personal.ofNullable(command.summary())),
         InformationKind.PLAN);
+    if (log.inForce().stream()
+        .anyMatch(each -> isOfTheEffortAfter(command.closedOn(), each, decision))) {
+      decision.warn(ENTRIES_AFTER_CLOSURE, "Other entries of the effort lie after its last day.");
+    }
+  }
+
+  private static boolean isOfTheEffortAfter(LocalDate day, Entry entry, Decision decision) {
+    return switch (entry.event()) {
+      case GoalEvent _,
+          InterventionEvent _,
+          PlanEvent _,
+          CoordinationEvent _,
+          HouseholdEvent _,
+          LivelihoodEvent _,
+          MeasurementEvent _,
+          ChildhoodEvent _ ->
+          decision.typeOf(entry.event()).effectiveFrom(entry.event()).isAfter(day);
+      default -> false;
+    };
   }
 
   private void everythingHasEnded() {

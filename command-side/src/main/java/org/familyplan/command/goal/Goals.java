@@ -58,6 +58,7 @@ import org.familyplan.api.goal.SubGoalId;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.Personal;
 import org.familyplan.command.household.Household;
+import org.familyplan.command.household.Member;
 import org.familyplan.platform.decision.Decision;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,7 @@ public final class Goals {
   public Goals(Household household) {
     this.household = household;
     barriers = new Barriers(household, this);
+    household.restOnMembers(this::brokenBy);
   }
 
   @CommandHandler
@@ -99,6 +101,13 @@ public final class Goals {
             command.dueOn(),
             command.addedOn()),
         command.area().informationKind());
+  }
+
+  private Stream<GoalRule> brokenBy(Member member) {
+    return goals.values().stream()
+        .filter(goal -> goal.members().contains(member.personId()))
+        .filter(goal -> !member.isInHouseholdOn(goal.addedOn()))
+        .map(goal -> ONLY_CURRENT_MEMBERS_HAVE_GOALS);
   }
 
   @CommandHandler
@@ -210,7 +219,7 @@ public final class Goals {
   @CommandHandler
   void decide(AchieveGoal command, Decision decision) {
     Goal goal = ending(command.goalId(), command.achievedOn(), "achievedOn", decision);
-    decision.record(
+    household.record(
         new GoalAchieved(
             command.familyId(),
             command.goalId(),
@@ -218,13 +227,14 @@ public final class Goals {
             goal.area(),
             Personal.of(command.evidence()),
             command.achievedOn()),
-        kind(goal));
+        kind(goal),
+        decision);
   }
 
   @CommandHandler
   void decide(AbandonGoal command, Decision decision) {
     Goal goal = ending(command.goalId(), command.abandonedOn(), "abandonedOn", decision);
-    decision.record(
+    household.record(
         new GoalAbandoned(
             command.familyId(),
             command.goalId(),
@@ -232,7 +242,8 @@ public final class Goals {
             goal.area(),
             Personal.of(command.reason()),
             command.abandonedOn()),
-        kind(goal));
+        kind(goal),
+        decision);
   }
 
   @CommandHandler
@@ -334,6 +345,11 @@ public final class Goals {
   /** True when every goal was reached or given up no later than on that day. */
   public boolean areAllEndedOn(LocalDate day) {
     return goals.values().stream().allMatch(goal -> goal.isEndedOn(day));
+  }
+
+  /** True when the plan has such a goal. */
+  public boolean knows(GoalId id) {
+    return goals.containsKey(id);
   }
 
   /** Refuses unless the plan has every one of them. */

@@ -9,6 +9,7 @@ import static org.familyplan.command.household.HouseholdRule.CUSTODY_BEGINS_AFTE
 import static org.familyplan.command.household.HouseholdRule.CUSTODY_HOLDERS_ARE_NAMED_ONCE;
 import static org.familyplan.command.household.HouseholdRule.CUSTODY_IS_HELD_BY_ADULTS;
 import static org.familyplan.command.household.HouseholdRule.CUSTODY_IS_OVER_A_CHILD;
+import static org.familyplan.command.household.HouseholdRule.CUSTODY_TURNS_ONCE_A_DAY;
 import static org.familyplan.command.household.HouseholdRule.DEATH_IS_NOT_IN_THE_FUTURE;
 import static org.familyplan.command.household.HouseholdRule.DETAILS_CHANGE;
 import static org.familyplan.command.household.HouseholdRule.LATER_ENROLMENTS_STAY_TRUE;
@@ -30,15 +31,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.familyplan.api.household.FamilyRole;
@@ -59,9 +57,11 @@ import org.familyplan.api.household.HouseholdEvent.MemberEnrolled;
 import org.familyplan.api.household.HouseholdEvent.MemberWithdrawn;
 import org.familyplan.api.household.LeavingReason;
 import org.familyplan.api.record.Entry;
+import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
+import org.familyplan.platform.decision.Contradictions;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.decision.Rule;
 import org.familyplan.platform.eventschema.EventType;
@@ -78,7 +78,7 @@ public final class Household {
 
   private final Supplier<List<Entry>> entries;
   private final Map<PersonId, Member> members = new LinkedHashMap<>();
-  private final List<AgeRules> ageRules = new ArrayList<>();
+  private final List<Facts> facts = new ArrayList<>();
 
   /**
    * Nobody yet.
@@ -87,18 +87,44 @@ public final class Household {
    */
   public Household(Supplier<List<Entry>> entries) {
     this.entries = entries;
+    restOnMembers(this::ofCustody);
+    restOnMembers(Household::ofEnrolment);
   }
 
-  /** What a capability's facts about a member rest on, as far as the member's age goes. */
+  /** A capability's facts, as far as they rest on others. */
   @FunctionalInterface
-  public interface AgeRules {
-    /** The rules that its facts about the member break. */
+  public interface Facts {
+    /** The rules that they break, one for each fact. */
+    Stream<? extends Rule> broken();
+  }
+
+  /** A capability's facts about a member, as far as they rest on what is known of the member. */
+  @FunctionalInterface
+  public interface MemberFacts {
+    /** The rules that they break, one for each fact. */
     Stream<? extends Rule> brokenBy(Member member);
   }
 
-  /** Learns of facts that rest on a member's age: whoever corrects a birth date is warned. */
-  public void restOnAge(AgeRules rules) {
-    ageRules.add(rules);
+  /** Learns of facts that rest on others: whoever contradicts them later is warned. */
+  public void restOn(Facts resting) {
+    facts.add(resting);
+  }
+
+  /** Learns of facts that rest on members: their age, and when they were in the household. */
+  public void restOnMembers(MemberFacts resting) {
+    restOn(() -> members.values().stream().flatMap(resting::brokenBy));
+  }
+
+  /** What the facts of all capabilities contradict now. */
+  public Contradictions contradictions() {
+    return Contradictions.of(facts.stream().flatMap(Facts::broken));
+  }
+
+  /** Records what may be told late, and warns of facts that it contradicts. */
+  public void record(FamilyEvent event, InformationKind kind, Decision decision) {
+    Contradictions before = contradictions();
+    decision.record(event, kind);
+    contradictions().warnOfMoreThan(before, decision);
   }
 
   @CommandHandler
@@ -137,6 +163,7 @@ public final class Household {
     Member child = alive(command.personId(), "personId", command.from(), "from");
     CUSTODY_BEGINS_AFTER_BIRTH.unless(!command.from().isBefore(child.birthDate()), "from");
     CUSTODY_IS_OVER_A_CHILD.unless(child.isMinorOn(command.from()), "from");
+    CUSTODY_TURNS_ONCE_A_DAY.unless(!child.custody().contains(command.from()), "from");
     CUSTODY_HOLDERS_ARE_NAMED_ONCE.unless(
         new HashSet<>(command.holders()).size() == command.holders().size(), "holders");
     for (PersonId each : command.holders()) {
@@ -144,10 +171,11 @@ public final class Household {
       CUSTODY_IS_HELD_BY_ADULTS.unless(
           holder != child && holder.role() != FamilyRole.CHILD, "holders");
     }
-    decision.record(
+    record(
         new CustodyRecorded(
             command.familyId(), command.personId(), command.holders(), command.from()),
-        InformationKind.PLAN);
+        InformationKind.PLAN,
+        decision);
   }
 
   @CommandHandler
@@ -161,8 +189,7 @@ public final class Household {
         !command.correctedOn().isAfter(decision.today()), "correctedOn");
     identityStaysPlausible(command, member, decision.today());
     DETAILS_CHANGE.unless(changes(command, member), "personId");
-    Set<Rule> broken = brokenByAge(member);
-    decision.record(
+    record(
         new MemberDetailsCorrected(
             command.familyId(),
             command.personId(),
@@ -173,17 +200,8 @@ public final class Household {
             command.cpr(),
             command.reason(),
             command.correctedOn()),
-        InformationKind.PLAN);
-    brokenByAge(member).stream()
-        .filter(rule -> !broken.contains(rule))
-        .forEach(rule -> decision.warn(rule.code(), rule.sentence()));
-  }
-
-  /** The rules that facts about the member break at the age now known. */
-  private Set<Rule> brokenByAge(Member member) {
-    return Stream.concat(Stream.of(this::ofCustody), ageRules.stream())
-        .flatMap(each -> each.brokenBy(member))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+        InformationKind.PLAN,
+        decision);
   }
 
   private Stream<Rule> ofCustody(Member child) {
@@ -194,6 +212,12 @@ public final class Household {
                         from.isBefore(child.birthDate()) ? CUSTODY_BEGINS_AFTER_BIRTH : null,
                         child.ageOn(from) < ADULT ? null : CUSTODY_IS_OVER_A_CHILD)
                     .filter(Objects::nonNull));
+  }
+
+  private static Stream<Rule> ofEnrolment(Member member) {
+    return member.enrolments().stream()
+        .filter(day -> !member.isInHouseholdOn(day))
+        .map(day -> MEMBER_IS_IN_THE_HOUSEHOLD);
   }
 
   private void identityStaysPlausible(
@@ -226,10 +250,11 @@ public final class Household {
     DEATH_IS_NOT_IN_THE_FUTURE.unless(
         command.reason() != LeavingReason.DEATH || !command.leftOn().isAfter(decision.today()),
         "leftOn");
-    decision.record(
+    record(
         new FamilyMemberLeft(
             command.familyId(), command.personId(), command.leftOn(), command.reason()),
-        InformationKind.PLAN);
+        InformationKind.PLAN,
+        decision);
     if (command.reason() == LeavingReason.DEATH
         && isSaidAfter(command.leftOn(), command.personId(), decision)) {
       decision.warn(

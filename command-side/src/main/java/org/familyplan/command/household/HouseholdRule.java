@@ -44,6 +44,11 @@ public enum HouseholdRule implements Rule {
       "household.custody-holder-not-adult",
       Kind.STATE,
       "Custody of a child is held by others, who are no children of the file."),
+  CUSTODY_TURNS_ONCE_A_DAY(
+      "household.custody-that-day",
+      Kind.STATE,
+      "Custody is recorded from the same day on already; mark that entry erroneous if it is"
+          + " wrong."),
   CUSTODY_HOLDERS_ARE_NAMED_ONCE(
       "household.custody-holder-repeated", Kind.VALUE, "A custody holder is named once."),
   MEMBER_IS_NOT_ENROLLED(

@@ -2,6 +2,7 @@ package org.familyplan.command.household;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import org.familyplan.api.household.FamilyRole;
 import org.familyplan.api.household.HouseholdEvent.FamilyMemberAdded;
@@ -25,6 +26,7 @@ public final class Member {
   private @Nullable String cpr;
   private final Stays household = new Stays();
   private final Stays effort = new Stays();
+  private final List<LocalDate> enrolments = new ArrayList<>();
   private final Timeline<List<PersonId>> custody = new Timeline<>();
   private @Nullable LocalDate diedOn;
   private boolean returnedFromDeath;
@@ -74,6 +76,7 @@ public final class Member {
   }
 
   void enrolled(LocalDate on) {
+    enrolments.add(on);
     effort.turned(on, true);
   }
 
@@ -163,6 +166,11 @@ public final class Member {
   /** First days of the custody recorded over the member. */
   List<LocalDate> custody() {
     return custody.spans().stream().map(Timeline.Span::from).toList();
+  }
+
+  /** First days of taking part in the effort. */
+  List<LocalDate> enrolments() {
+    return List.copyOf(enrolments);
   }
 
   /** True when every move fits the one before and none follows death. */

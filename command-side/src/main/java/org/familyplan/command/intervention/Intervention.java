@@ -9,6 +9,7 @@ import static org.familyplan.api.intervention.InterventionStatus.UPCOMING;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.familyplan.api.goal.GoalId;
 import org.familyplan.api.intervention.InterventionEvent.InterventionAdjusted;
 import org.familyplan.api.intervention.InterventionEvent.InterventionGranted;
 import org.familyplan.api.intervention.InterventionStatus;
@@ -41,6 +42,11 @@ final class Intervention {
         granted.firm(),
         granted.hoursPerWeek(),
         granted.expectedEnd());
+  }
+
+  /** The goals that it serves. */
+  List<GoalId> goals() {
+    return granted.goals();
   }
 
   void started(LocalDate on) {

@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
+import org.familyplan.api.goal.GoalId;
 import org.familyplan.api.intervention.InterventionCommand.AdjustIntervention;
 import org.familyplan.api.intervention.InterventionCommand.EndIntervention;
 import org.familyplan.api.intervention.InterventionCommand.GrantIntervention;
@@ -60,6 +61,17 @@ public final class Interventions {
   public Interventions(Household household, Goals goals) {
     this.household = household;
     this.goals = goals;
+    household.restOn(this::broken);
+  }
+
+  private Stream<InterventionRule> broken() {
+    return interventions.values().stream()
+        .filter(each -> each.goals().stream().anyMatch(goal -> isEnded(goal, each.grantedOn())))
+        .map(each -> SERVES_OPEN_GOALS);
+  }
+
+  private boolean isEnded(GoalId goal, LocalDate day) {
+    return goals.knows(goal) && goals.isEndedOn(goal, day);
   }
 
   @CommandHandler

@@ -42,7 +42,7 @@ public final class Livelihood {
 
   public Livelihood(Household household) {
     this.household = household;
-    household.restOnAge(this::brokenByAge);
+    household.restOnMembers(this::brokenByAge);
   }
 
   @CommandHandler

@@ -34,7 +34,7 @@ public final class Measurements {
 
   public Measurements(Household household) {
     this.household = household;
-    household.restOnAge(this::brokenByAge);
+    household.restOnMembers(this::brokenByAge);
   }
 
   @CommandHandler

@@ -46,7 +46,7 @@ final class Involvement {
     this.household = household;
     this.plans = plans;
     this.coherence = coherence;
-    household.restOnAge(this::brokenByAge);
+    household.restOnMembers(this::brokenByAge);
   }
 
   @CommandHandler
@@ -125,6 +125,11 @@ final class Involvement {
   boolean wasHeard(PersonId child, LocalDate day) {
     return talks.stream()
         .anyMatch(each -> each.personId().equals(child) && !each.heardOn().isAfter(day));
+  }
+
+  /** True when a follow-up was held on that day or later. */
+  boolean wasFollowedUpFrom(LocalDate day) {
+    return followUps.values().stream().anyMatch(each -> !each.heldOn().isBefore(day));
   }
 
   /** The last follow-up held on or before that day. */

@@ -110,6 +110,14 @@ final class OnePlan {
     return parts.values().stream().filter(each -> !each.addedOn().isAfter(day)).toList();
   }
 
+  /** True when a part, its suspension or an agreement lies on that day or later. */
+  boolean hasEntriesFrom(LocalDate day) {
+    return Stream.concat(
+            parts.values().stream().flatMap(Part::days),
+            agreements.stream().map(PlanAgreementRecorded::agreedOn))
+        .anyMatch(each -> !each.isBefore(day));
+  }
+
   void add(PlanAgreementRecorded e) {
     agreements.add(e);
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.familyplan.api.plan.PlanEvent.PlanPartAdded;
 import org.familyplan.api.plan.PlanPartType;
 import org.familyplan.api.shared.PersonId;
@@ -41,6 +42,11 @@ final class Part {
 
   void resumed(LocalDate on) {
     turns.add(new Turn(on, false));
+  }
+
+  /** The days of its beginning and of its turns. */
+  Stream<LocalDate> days() {
+    return Stream.concat(Stream.of(addedOn()), turns.stream().map(Turn::on));
   }
 
   /** True when the last turn recorded, whatever its day, suspended the part. */

@@ -66,6 +66,9 @@ final class PlanLife {
     this.coherence = coherence;
   }
 
+  /** Warning of an end that lies before other entries about the plan. */
+  static final String ENTRIES_AFTER_THE_END = "plan.entries-after-end";
+
   @CommandHandler
   void decide(DraftPlan command, Decision decision) {
     LocalDate expectedEnd = command.expectedEnd();
@@ -162,6 +165,10 @@ final class PlanLife {
             Personal.ofNullable(command.outcome()),
             command.closedOn()),
         InformationKind.PLAN);
+    if (plan.hasEntriesFrom(command.closedOn())
+        || involvement.wasFollowedUpFrom(command.closedOn())) {
+      decision.warn(ENTRIES_AFTER_THE_END, "Other entries about the plan lie after its end.");
+    }
   }
 
   private boolean noGoalIsOpen(LocalDate day) {

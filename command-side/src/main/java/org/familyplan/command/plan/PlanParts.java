@@ -20,6 +20,7 @@ import static org.familyplan.command.plan.PlanRule.TURNS_FOLLOW_EACH_OTHER;
 import static org.familyplan.command.plan.PlanRule.TYPE_FITS_AGE;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
@@ -57,7 +58,7 @@ final class PlanParts {
     this.sharing = sharing;
     this.plans = plans;
     this.coherence = coherence;
-    household.restOnAge(this::brokenByAge);
+    household.restOnMembers(this::brokenBy);
   }
 
   @CommandHandler
@@ -108,12 +109,22 @@ final class PlanParts {
     };
   }
 
-  private Stream<PlanRule> brokenByAge(Member member) {
+  private Stream<PlanRule> brokenBy(Member member) {
     return plans
         .parts()
         .filter(part -> part.personId().equals(member.personId()))
-        .filter(part -> !fits(part.type(), member.ageOn(part.addedOn())))
-        .map(part -> TYPE_FITS_AGE);
+        .flatMap(part -> brokenBy(part, member));
+  }
+
+  private Stream<PlanRule> brokenBy(Part part, Member member) {
+    LocalDate day = part.addedOn();
+    ConsentId consent = part.added().consent();
+    boolean holds = consent == null || sharing.isInForceOn(consent, day);
+    return Stream.of(
+            fits(part.type(), member.ageOn(day)) ? null : TYPE_FITS_AGE,
+            member.isInHouseholdOn(day) ? null : ONLY_CURRENT_MEMBERS_HAVE_PARTS,
+            holds ? null : CONSENT_IS_IN_FORCE)
+        .filter(Objects::nonNull);
   }
 
   @CommandHandler

@@ -45,6 +45,7 @@ import org.familyplan.api.shared.InformationKind;
 import org.familyplan.api.shared.NewId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
+import org.familyplan.platform.decision.Contradictions;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.decision.Refusal;
 import org.familyplan.platform.eventschema.EventType;
@@ -84,6 +85,9 @@ public final class Records implements RecordedEvents {
 
     /** Refuses a fact that a family with just these other entries would not take. */
     void check(Correctable fact, List<Entry> others, Decision decision);
+
+    /** Which rules the facts in force break. */
+    Contradictions contradictions();
 
     /** Refuses when a family with just these entries would make no sense. */
     void verify(List<Entry> inForce);
@@ -135,7 +139,7 @@ public final class Records implements RecordedEvents {
             type.effectiveFrom(fact),
             type.effectiveUntil(fact));
     makesSense(inForceWith(correction), "fact");
-    decision.record(correction, kindOf(wrong));
+    record(correction, kindOf(wrong), decision);
   }
 
   @CommandHandler
@@ -152,7 +156,14 @@ public final class Records implements RecordedEvents {
     List<Entry> after = inForceWith(mark);
     nothingDependsOn(wrong, after);
     nothingContradicts(wrong, after);
-    decision.record(mark, kindOf(wrong));
+    record(mark, kindOf(wrong), decision);
+  }
+
+  /** Records a correction or a mark, and warns of other capabilities' facts that it contradicts. */
+  private void record(FamilyEvent event, InformationKind kind, Decision decision) {
+    Contradictions before = family.contradictions();
+    decision.record(event, kind);
+    family.contradictions().warnOfMoreThan(before, decision);
   }
 
   private InformationKind kindOf(Entry entry) {

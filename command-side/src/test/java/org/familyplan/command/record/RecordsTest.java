@@ -252,7 +252,8 @@ class RecordsTest {
             List.of(),
             List.of(),
             InformationKind.HEALTH,
-            EventMetadata.Sensitivity.SENSITIVE);
+            EventMetadata.Sensitivity.SENSITIVE,
+            null);
     List<EventMessage<?>> messages = new ArrayList<>();
     MettesFamily.opened()
         .forEach(each -> messages.add(message(new UUID(4, messages.size()), each)));

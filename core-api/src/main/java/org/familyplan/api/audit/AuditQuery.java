@@ -35,14 +35,18 @@ public sealed interface AuditQuery<V> extends Query<V> {
   record GetCriteria() implements AuditQuery<CriteriaView> {}
 
   /**
-   * How a family's file answers each criterion, with the entries that prove or disprove it.
+   * How a family's file answers each criterion, with the entries that prove or disprove it; on any
+   * day, as known at any time.
    *
+   * @param validAt the day on which the file is judged, Europe/Copenhagen: what became true later
+   *     does not count; the day of {@code knownAt} if left out
    * @param knownAt up to when what was recorded counts as known: an instant, or a day, which means
    *     its end; now if left out
    */
   @Rest(method = Rest.Method.GET, path = "/families/{familyId}/criteria-report")
-  record GetCriteriaReport(FamilyId familyId, @Nullable @Size(max = 40) String knownAt)
-      implements AuditQuery<CriteriaReportView> {}
+  record GetCriteriaReport(
+      FamilyId familyId, @Nullable LocalDate validAt, @Nullable @Size(max = 40) String knownAt)
+      implements AuditQuery<CriteriaReportView>, AsOf {}
 
   /**
    * Draws files by chance, reproducibly: the same seed and criteria with the same {@code knownAt}
@@ -82,6 +86,8 @@ public sealed interface AuditQuery<V> extends Query<V> {
    * @param programme only files of this programme
    * @param department only files in which this department owns a goal or an intervention or has
    *     somebody in the team
+   * @param validAt the day on which the files are judged, Europe/Copenhagen: what became true later
+   *     does not count; the day of {@code knownAt} if left out
    * @param knownAt up to when what was recorded counts as known: an instant, or a day, which means
    *     its end; now if left out
    * @param format JSON if left out
@@ -95,6 +101,7 @@ public sealed interface AuditQuery<V> extends Query<V> {
       @Nullable MunicipalityCode municipality,
       @Nullable @Size(max = 64) String programme,
       @Nullable Department department,
+      @Nullable LocalDate validAt,
       @Nullable @Size(max = 40) String knownAt,
       @Nullable ExportFormat format)
       implements AuditQuery<SampleReportView> {

@@ -10,7 +10,7 @@ import org.familyplan.api.shared.MunicipalityCode;
  *
  * @param version number of events that the report rests on
  * @param position place in the whole log up to which entries counted as known
- * @param validAt the day on which deadlines are judged
+ * @param validAt the day on which deadlines are judged; what became true later does not count
  */
 public record CriteriaReportView(
     FamilyId familyId,

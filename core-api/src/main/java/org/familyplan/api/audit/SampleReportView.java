@@ -9,7 +9,7 @@ import java.util.List;
  * @param seed the seed that the sample was drawn with
  * @param position place in the whole log up to which entries counted as known
  * @param population from how many files the sample was drawn
- * @param validAt the day on which deadlines are judged
+ * @param validAt the day on which deadlines are judged; what became true later does not count
  * @param summary for each criterion how many files answer how
  * @param reports one for each file, in the order in which they were drawn
  */

@@ -36,7 +36,7 @@ public final class AgesOfConsent {
    * @param byAge whose word it takes, by the first age for which it does
    * @param source where it stands
    */
-  record Law(
+  public record Law(
       Set<SharingPurpose> purposes,
       LocalDate from,
       NavigableMap<Integer, Givers> byAge,
@@ -65,6 +65,11 @@ public final class AgesOfConsent {
               "barnets lov § 110: the custody holder, and from 16 the young too"));
 
   private AgesOfConsent() {}
+
+  /** Every rule, in the order of their days. */
+  public static List<Law> laws() {
+    return LAWS;
+  }
 
   private static NavigableMap<Integer, Givers> ages(int young, Givers givers) {
     NavigableMap<Integer, Givers> ages = new TreeMap<>();

@@ -125,6 +125,11 @@ public final class Consents {
     }
   }
 
+  /** Every consent as it was given, in the order in which they were recorded. */
+  public List<ConsentGiven> all() {
+    return given.values().stream().map(Given::consent).toList();
+  }
+
   /** The consent as it was given. */
   public Optional<ConsentGiven> find(ConsentId id) {
     return Optional.ofNullable(given.get(id)).map(Given::consent);

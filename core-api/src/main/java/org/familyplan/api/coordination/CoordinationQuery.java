@@ -45,5 +45,5 @@ public sealed interface CoordinationQuery<V> extends Query<V> {
   @Rest(method = Rest.Method.GET, path = "/families/{familyId}/coordinator-continuity")
   record GetCoordinatorContinuity(
       FamilyId familyId, @Nullable LocalDate validAt, @Nullable @Size(max = 40) String knownAt)
-      implements CoordinationQuery<ContinuityView> {}
+      implements CoordinationQuery<ContinuityView>, AsOf {}
 }

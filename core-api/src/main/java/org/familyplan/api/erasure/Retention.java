@@ -15,13 +15,13 @@ public final class Retention {
    * @param years after the closure
    * @param source where it stands
    */
-  record Rule(LocalDate from, int years, String source) {}
+  public record Rule(LocalDate from, int years, String source) {}
 
   /**
    * In the order of their days. One year was too short for the ombudsman; five years are what
    * municipalities use, and nothing is disposed of without authority from the archives' rules.
    */
-  static final List<Rule> RULES =
+  public static final List<Rule> RULES =
       List.of(new Rule(LocalDate.MIN, 5, "municipal practice under arkivloven's disposal rules"));
 
   private Retention() {}

@@ -5,7 +5,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.familyplan.api.shared.AsOf;
 import org.familyplan.api.shared.EmployeeId;
+import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.api.shared.PersonalData;
 import org.familyplan.api.shared.Query;
@@ -58,4 +61,17 @@ public sealed interface FamilyFileQuery<V> extends Query<V> {
   record FindDueReviews(
       @Nullable @Min(1) @Max(200) Integer limit, @Nullable @Size(max = 500) String cursor)
       implements FamilyFileQuery<DueReviewsView> {}
+
+  /**
+   * The file itself: when opened, in which programme, whether it is open; on any day, as known at
+   * any time.
+   *
+   * @param validAt the day, Europe/Copenhagen; today if left out
+   * @param knownAt what had been recorded up to then: a day (up to its end, Europe/Copenhagen;
+   *     today means now) or an instant, both not in the future; now if left out
+   */
+  @Rest(method = Rest.Method.GET, path = "/families/{familyId}/file")
+  record GetFamilyFile(
+      FamilyId familyId, @Nullable LocalDate validAt, @Nullable @Size(max = 40) String knownAt)
+      implements FamilyFileQuery<FamilyFileAtView>, AsOf {}
 }

@@ -19,6 +19,7 @@ public sealed interface HistoryQuery<V> extends Query<V> {
   /**
    * Every event of a family: what, when true, when recorded, who, in which role, why.
    *
+   * @param entries all, or only what somebody ordered or decided; all if left out
    * @param kind only these events, by their logical names; empty for all
    * @param member only events about this person
    * @param actor only what this employee recorded
@@ -31,6 +32,7 @@ public sealed interface HistoryQuery<V> extends Query<V> {
   @Rest(method = Rest.Method.GET, path = "/families/{familyId}/history")
   record GetFamilyHistory(
       FamilyId familyId,
+      @Nullable Which entries,
       @Size(max = 50) List<String> kind,
       @Nullable PersonId member,
       @Nullable EmployeeId actor,
@@ -44,6 +46,17 @@ public sealed interface HistoryQuery<V> extends Query<V> {
   /** One event of a family, whole. */
   @Rest(method = Rest.Method.GET, path = "/families/{familyId}/events/{eventId}")
   record GetEvent(FamilyId familyId, EventId eventId) implements HistoryQuery<EventView> {}
+
+  /**
+   * Who knew of an entry, and whether whoever decided something later did. For auditors and
+   * managers.
+   *
+   * @param eventId the entry
+   * @param before the decision, an entry of the same family; left out to ask who knows now
+   */
+  @Rest(method = Rest.Method.GET, path = "/families/{familyId}/events/{eventId}/knowers")
+  record GetWhoKnew(FamilyId familyId, EventId eventId, @Nullable EventId before)
+      implements HistoryQuery<WhoKnewView> {}
 
   /**
    * What a family experienced, in plain sentences, ordered by when it was true: what was corrected
@@ -66,6 +79,14 @@ public sealed interface HistoryQuery<V> extends Query<V> {
       @Nullable @Min(1) @Max(200) Integer limit,
       @Nullable @Size(max = 500) String cursor)
       implements HistoryQuery<TimelineView> {}
+
+  /** Which events are listed. */
+  enum Which {
+    /** Every event. */
+    ALL,
+    /** What somebody ordered or decided, not what was merely observed, said or measured. */
+    DECISIONS
+  }
 
   /** In which order events are listed. */
   enum Order {

@@ -1,8 +1,13 @@
 package org.familyplan.api.measurement;
 
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.familyplan.api.shared.AsOf;
+import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.Query;
 import org.familyplan.api.shared.Rest;
 import org.familyplan.api.shared.TellsOfNobody;
+import org.jspecify.annotations.Nullable;
 
 /** Questions about measurements. */
 public sealed interface MeasurementQuery<V> extends Query<V> {
@@ -11,4 +16,16 @@ public sealed interface MeasurementQuery<V> extends Query<V> {
   @TellsOfNobody
   @Rest(method = Rest.Method.GET, path = "/instruments")
   record GetInstruments() implements MeasurementQuery<InstrumentsView> {}
+
+  /**
+   * The measurements of a family, on any day, as known at any time.
+   *
+   * @param validAt the day, Europe/Copenhagen; today if left out
+   * @param knownAt what had been recorded up to then: a day (up to its end, Europe/Copenhagen;
+   *     today means now) or an instant, both not in the future; now if left out
+   */
+  @Rest(method = Rest.Method.GET, path = "/families/{familyId}/measurements")
+  record GetMeasurements(
+      FamilyId familyId, @Nullable LocalDate validAt, @Nullable @Size(max = 40) String knownAt)
+      implements MeasurementQuery<FamilyMeasurementsView>, AsOf {}
 }

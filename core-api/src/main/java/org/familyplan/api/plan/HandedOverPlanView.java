@@ -2,6 +2,7 @@ package org.familyplan.api.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Personal;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The exact copy of a plan that was handed over.
  *
+ * @param eventId the entry of the log that holds it, for getEvent and getEventInclusionProof
  * @param planVersion numbered version of the plan
  * @param rendererVersion version of the code that wrote the document
  * @param sha256 hash of the document's UTF-8 bytes, 64 hexadecimal digits
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record HandedOverPlanView(
     FamilyId familyId,
     DocumentId documentId,
+    EventId eventId,
     int planVersion,
     RecipientKind recipient,
     @Nullable PersonId recipientPerson,

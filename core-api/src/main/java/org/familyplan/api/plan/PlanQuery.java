@@ -31,4 +31,33 @@ public sealed interface PlanQuery<V> extends Query<V> {
   @Rest(method = Rest.Method.GET, path = "/families/{familyId}/documents/{documentId}")
   record GetHandedOverPlan(FamilyId familyId, DocumentId documentId)
       implements PlanQuery<HandedOverPlanView> {}
+
+  /**
+   * The exact copies of the plan that were handed over on a day, each with its hash.
+   *
+   * @param handedOverOn the day, Europe/Copenhagen
+   * @param recipient only copies for this kind of recipient
+   * @param knownAt what had been recorded up to then: a day (up to its end, Europe/Copenhagen;
+   *     today means now) or an instant, both not in the future; now if left out
+   */
+  @Rest(method = Rest.Method.GET, path = "/families/{familyId}/documents")
+  record FindHandedOverPlans(
+      FamilyId familyId,
+      LocalDate handedOverOn,
+      @Nullable RecipientKind recipient,
+      @Nullable @Size(max = 40) String knownAt)
+      implements PlanQuery<HandedOverPlansView> {}
+
+  /**
+   * The plan itself without goals, interventions and facts: its versions, parts, agreements,
+   * follow-ups and documents; on any day, as known at any time.
+   *
+   * @param validAt the day, Europe/Copenhagen; today if left out
+   * @param knownAt what had been recorded up to then: a day (up to its end, Europe/Copenhagen;
+   *     today means now) or an instant, both not in the future; now if left out
+   */
+  @Rest(method = Rest.Method.GET, path = "/families/{familyId}/plan-parts")
+  record GetPlanParts(
+      FamilyId familyId, @Nullable LocalDate validAt, @Nullable @Size(max = 40) String knownAt)
+      implements PlanQuery<PlanPartsView>, AsOf {}
 }

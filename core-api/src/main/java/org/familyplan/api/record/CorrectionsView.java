@@ -47,6 +47,8 @@ public record CorrectionsView(FamilyId familyId, long version, List<Correction> 
   public enum AmendmentKind {
     /** Another fact took its place. */
     CORRECTED,
+    /** What it tells of a member was put right by correctMemberDetails; the rest of it stands. */
+    DETAILS_CORRECTED,
     /** It counts as never made. */
     MARKED_ERRONEOUS
   }

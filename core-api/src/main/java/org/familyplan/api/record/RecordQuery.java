@@ -8,9 +8,9 @@ import org.familyplan.api.shared.Rest;
 public sealed interface RecordQuery<V> extends Query<V> {
 
   /**
-   * Every correction and every mark of an error in a family's file: as recorded, as corrected, by
-   * whom and why; what was decided meanwhile on the wrong entry; and, for whoever may read the
-   * access log, who looked meanwhile.
+   * Every correction, of facts and of members' details, and every mark of an error in a family's
+   * file: as recorded, as corrected, by whom and why; what was decided meanwhile on the wrong
+   * entry; and, for whoever may read the access log, who looked meanwhile.
    */
   @Rest(method = Rest.Method.GET, path = "/families/{familyId}/corrections")
   record GetCorrections(FamilyId familyId) implements RecordQuery<CorrectionsView> {}

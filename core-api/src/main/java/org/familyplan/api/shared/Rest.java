@@ -18,6 +18,9 @@ public @interface Rest {
   /** True where writing without having read is dangerous: If-Match is then required (428). */
   boolean ifMatchRequired() default false;
 
+  /** Media type of the answer. */
+  String produces() default "application/json";
+
   /** The two methods in use. */
   enum Method {
     GET,

@@ -13,8 +13,10 @@ import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.identity.Role;
+import org.familyplan.platform.transparency.LeafEncoding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 
 /** Reads the access log. What was disposed of is not found. */
 public final class AccessLogReader {
@@ -67,6 +69,10 @@ public final class AccessLogReader {
    * @param before only looks before this position, or null
    */
   public List<RecordedLook> page(Filter filter, @Nullable Long before, int limit) {
+    return find(filter, before, limit, AccessLogReader::look);
+  }
+
+  private <T> List<T> find(Filter filter, @Nullable Long before, int limit, RowMapper<T> reading) {
     StringBuilder sql = new StringBuilder(SELECT);
     List<Object> values = new ArrayList<>();
     and(sql, values, " and c.position < ?", before, position -> position);
@@ -83,9 +89,19 @@ public final class AccessLogReader {
     }
     values.add(limit);
     return jdbc.query(
-        sql.append(" order by c.position desc limit ?").toString(),
-        AccessLogReader::look,
-        values.toArray());
+        sql.append(" order by c.position desc limit ?").toString(), reading, values.toArray());
+  }
+
+  /**
+   * An entry as it is stored.
+   *
+   * @param leaf the bytes that the tree over the access log hashes
+   */
+  public record StoredLook(RecordedLook recorded, byte[] leaf) {}
+
+  /** At most {@code limit} looks as they are stored, newest first; see {@link #page}. */
+  public List<StoredLook> stored(Filter filter, @Nullable Long before, int limit) {
+    return find(filter, before, limit, AccessLogReader::storedLook);
   }
 
   /** How many looks of an employee were answered on a day. */
@@ -115,6 +131,13 @@ public final class AccessLogReader {
       sql.append(condition);
       values.add(value.apply(wanted));
     }
+  }
+
+  private static StoredLook storedLook(ResultSet row, int n) throws SQLException {
+    RecordedLook recorded = look(row, n);
+    return new StoredLook(
+        recorded,
+        LeafEncoding.ofLook(recorded.position(), recorded.recordedAt(), row.getBytes("content")));
   }
 
   private static RecordedLook look(ResultSet row, int n) throws SQLException {

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.transparency.ChangedEntry;
+import org.familyplan.platform.transparency.LookHashes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -51,7 +53,11 @@ public final class LookDisposal {
   public record Certificate(
       long firstPosition, long lastPosition, Instant keptFrom, Instant disposedAt, long entries) {}
 
-  /** Removes what is older than that; empty when nothing is. */
+  /**
+   * Removes what is older than that; empty when nothing is.
+   *
+   * @throws ChangedEntry when a leaf hash that is to stay is not that of what is to go
+   */
   public Optional<Certificate> dispose(Period keep) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Instant keptFrom = now.atZone(Decision.ZONE).minus(keep).toInstant();
@@ -66,6 +72,7 @@ public final class LookDisposal {
     if (last <= done) {
       return Optional.empty();
     }
+    new LookHashes(jdbc).requireUnchanged(last);
     Certificate certificate = new Certificate(done + 1, last, keptFrom, now, last - done);
     jdbc.sql(CERTIFY)
         .params(

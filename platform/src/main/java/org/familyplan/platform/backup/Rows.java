@@ -1,5 +1,6 @@
 package org.familyplan.platform.backup;
 
+import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,6 +40,7 @@ final class Rows {
           line.add(row.getObject(column.name(), OffsetDateTime.class).toInstant().toString());
       case "uuid" -> line.add(row.getObject(column.name(), UUID.class).toString());
       case "date" -> line.add(row.getObject(column.name(), LocalDate.class).toString());
+      case "decimal" -> line.add(row.getBigDecimal(column.name()).toPlainString());
       default -> line.add(row.getString(column.name()));
     }
   }
@@ -63,6 +65,7 @@ final class Rows {
       case "instant" -> Instant.parse(node.stringValue()).atOffset(ZoneOffset.UTC);
       case "uuid" -> UUID.fromString(node.stringValue());
       case "date" -> Date.valueOf(LocalDate.parse(node.stringValue()));
+      case "decimal" -> new BigDecimal(node.stringValue());
       default -> node.stringValue();
     };
   }

@@ -80,7 +80,64 @@ enum Tables {
           "root bytes",
           "signed_at instant",
           "note text")),
-  SIGNING_KEY("number", List.of("number int", "public_key bytes", "added_at instant"));
+  SIGNING_KEY("number", List.of("number int", "public_key bytes", "added_at instant")),
+  STATISTICS_EDITION(
+      "edition",
+      List.of(
+          "edition int",
+          "title text",
+          "position bigint",
+          "known_at instant",
+          "valid_at date",
+          "published_at instant",
+          "threshold int",
+          "dominance int",
+          "catalogue text",
+          "sha256 text")),
+  STATISTICS_EDITION_TABLE(
+      "edition, ordinal",
+      List.of(
+          "edition int",
+          "table_id text",
+          "ordinal int",
+          "subject text",
+          "measure text",
+          "measure_version int",
+          "definition text")),
+  STATISTICS_EDITION_CELL(
+      "edition, table_id, ordinal",
+      List.of(
+          "edition int",
+          "table_id text",
+          "ordinal int",
+          "codes text",
+          "status text",
+          "units bigint",
+          "percent int",
+          "mean decimal")),
+  STATISTICS_EDITION_REASON(
+      "edition, ordinal",
+      List.of(
+          "edition int",
+          "ordinal int",
+          "population text",
+          "codes text",
+          "amount text",
+          "reason text")),
+  STATISTICS_EXTRACT(
+      "made_at, extract_id",
+      List.of(
+          "extract_id uuid",
+          "made_at instant",
+          "employee text",
+          "role text",
+          "municipality text",
+          "population text",
+          "position bigint",
+          "valid_at date",
+          "purpose text",
+          "reason text",
+          "units int"));
 
   private final String order;
   private final List<Column> columns;

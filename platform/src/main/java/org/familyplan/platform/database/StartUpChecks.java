@@ -40,7 +40,12 @@ final class StartUpChecks {
           Map.entry("tree_origin", "reason"),
           Map.entry("tree_hash", "hashes"),
           Map.entry("checkpoint", "root"),
-          Map.entry("signing_key", "added_at"));
+          Map.entry("signing_key", "added_at"),
+          Map.entry("statistics_edition", "title"),
+          Map.entry("statistics_edition_table", "measure"),
+          Map.entry("statistics_edition_cell", "units"),
+          Map.entry("statistics_edition_reason", "reason"),
+          Map.entry("statistics_extract", "reason"));
 
   private final DatabaseSettings settings;
   private final List<String> findings = new ArrayList<>();

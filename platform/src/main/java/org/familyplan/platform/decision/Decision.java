@@ -208,6 +208,7 @@ public final class Decision {
         said.basedOn(),
         subjects.isEmpty() ? family : subjects,
         kind,
-        EventMetadata.Sensitivity.of(kind));
+        EventMetadata.Sensitivity.of(kind),
+        given.ids().get());
   }
 }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param subjects the persons concerned, named one by one also where the event is about the family
  * @param legalBasis paragraph that allows it, where one was named
  * @param basedOn events that the decision was taken on, where they were named
+ * @param salt random, shown to nobody from whom the event is withheld: the event's leaf hash, which
+ *     evidence packs show them, confirms no guess at what it says; null in events recorded before
+ *     there were such packs
  */
 public record EventMetadata(
     EmployeeId actor,
@@ -43,7 +46,8 @@ public record EventMetadata(
     List<EventId> basedOn,
     List<PersonId> subjects,
     InformationKind informationKind,
-    Sensitivity sensitivity) {
+    Sensitivity sensitivity,
+    @Nullable UUID salt) {
 
   /** How carefully the event is to be handled. */
   public enum Sensitivity {

@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param user the employee, the family's member, or the name of a system that acts on its own
  * @param role in which role
  * @param departments for which departments, the first one foremost; may be none
- * @param municipality for which municipality; {@link #NO_MUNICIPALITY} for an operator or an
- *     auditor of the whole country who belongs to none
+ * @param municipality for which municipality; {@link #NO_MUNICIPALITY} for an operator or somebody
+ *     with a mandate for the whole country who belongs to none
  * @param system the calling system
  * @param person who the family's member is in the files; only with {@link Role#FAMILY_MEMBER}
- * @param national true for an auditor with a mandate for the whole country
+ * @param national true for an auditor with a mandate for the whole country, or an analyst with one
+ *     for extracts
  */
 public record Actor(
     EmployeeId user,

@@ -3,6 +3,7 @@ package org.familyplan.platform.keys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,6 +26,11 @@ public final class KeyedHash {
       throw new IllegalArgumentException("the index key has at least 32 bytes");
     }
     this.key = new SecretKeySpec(key, ALGORITHM);
+  }
+
+  /** A hash under a new random key that nobody knows: what is hashed once is never found again. */
+  public static KeyedHash ofForgottenKey() {
+    return new KeyedHash(Base64.getDecoder().decode(RandomKey.text()));
   }
 
   /**

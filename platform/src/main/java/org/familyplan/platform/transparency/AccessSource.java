@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The access log. An entry's leaf hash stands beside it, and stays when it is disposed of. */
+/**
+ * The access log. An entry's leaf hash stands beside it, and stays when it is disposed of; until
+ * then it must be that of its bytes.
+ */
 final class AccessSource implements Source {
   private static final String END = "select position from access_log_head where id = 1";
-  private static final String AFTER =
-      "select position, leaf_hash from access_log where position > ? order by position"
-          + " fetch first ? rows only";
 
   private final JdbcClient jdbc;
-
-  private record Entry(long position, byte[] leafHash) {}
+  private final LookHashes looks;
 
   AccessSource(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.looks = new LookHashes(jdbc);
   }
 
   @Override
@@ -26,17 +26,15 @@ final class AccessSource implements Source {
 
   @Override
   public List<byte[]> leaves(long from, int limit) {
-    List<Entry> entries =
-        jdbc.sql(AFTER)
-            .params(from, limit)
-            .query((row, n) -> new Entry(row.getLong(1), row.getBytes(2)))
-            .list();
     List<byte[]> leaves = new ArrayList<>();
-    for (Entry entry : entries) {
-      if (entry.position() != from + leaves.size() + 1) {
+    for (LookHashes.Look look : looks.after(from, limit)) {
+      if (look.position() != from + leaves.size() + 1) {
         break;
       }
-      leaves.add(entry.leafHash());
+      if (!look.agrees()) {
+        throw new ChangedEntry(look.position());
+      }
+      leaves.add(look.leafHash());
     }
     return leaves;
   }

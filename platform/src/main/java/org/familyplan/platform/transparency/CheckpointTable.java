@@ -30,6 +30,30 @@ final class CheckpointTable {
         .optional();
   }
 
+  /** The earliest that covers a position. */
+  Optional<SignedCheckpoint> covering(String origin, long position) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from checkpoint where origin = ? and size >= ?"
+                + " order by size, signed_at fetch first 1 rows only")
+        .params(origin, position)
+        .query(CheckpointTable::checkpoint)
+        .optional();
+  }
+
+  /** The smaller ones, newest first. */
+  List<SignedCheckpoint> before(String origin, long size, int most) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from checkpoint where origin = ? and size < ?"
+                + " order by size desc, signed_at desc fetch first ? rows only")
+        .params(origin, size, most)
+        .query(CheckpointTable::checkpoint)
+        .list();
+  }
+
   /** The notes of a log, of every origin, by size. */
   List<String> notes(LogName log) {
     return jdbc.sql("select note from checkpoint where log = ? order by size, signed_at")

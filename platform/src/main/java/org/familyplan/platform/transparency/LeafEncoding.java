@@ -16,7 +16,8 @@ import org.familyplan.platform.eventstore.RecordedEvent;
  * <p>An event: the name and version of this encoding ({@code familyplan/event-log/1}), position (8
  * bytes), recorded time in microseconds since 1970 (8), stream (16), sequence (8), event id (16),
  * name (UTF-8), revision (4), payload, metadata, both as stored: personal values are ciphertexts or
- * references into the vault there, so an erasure changes no leaf.
+ * references into the vault there, so an erasure changes no leaf. The metadata holds a random salt,
+ * so that the hash confirms no guess of somebody from whom the event is withheld.
  *
  * <p>An entry of the access log: {@code familyplan/access-log/1}, position (8), recorded time (8),
  * content as stored. The content holds a random salt, so that once it is disposed of, the hash that

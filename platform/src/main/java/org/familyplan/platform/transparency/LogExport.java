@@ -41,7 +41,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  *       byte), index (eight bytes) and hash.
  *   <li>{@code checkpoints.txt}: every signed note, an empty line between them.
  *   <li>{@code disposals.txt}: for each certificate of disposal first and last position, and when.
- *   <li>{@code manifest.json}: the form's name, when it was made, numbers of entries.
+ *   <li>{@code manifest.json}: the form's name, when it was made, numbers of entries, and entries
+ *       of the access log whose leaf hash, which is to outlive them, is not that of their bytes or
+ *       of the tree ({@link LookHashes}).
  * </ul>
  */
 public final class LogExport {
@@ -80,8 +82,11 @@ public final class LogExport {
    * @param form name and version of the form
    * @param events number of events
    * @param looks number of entries of the access log
+   * @param changedLookHashes positions in the access log at which the leaf hash beside the entry
+   *     was changed
    */
-  public record Manifest(String form, Instant madeAt, long events, long looks) {}
+  public record Manifest(
+      String form, Instant madeAt, long events, long looks, List<Long> changedLookHashes) {}
 
   private record Look(
       long position, Instant recordedAt, byte[] leafHash, byte @Nullable [] content) {}
@@ -137,7 +142,8 @@ public final class LogExport {
       }
       text(parts.begin("checkpoints.txt"), String.join("\n", notes()));
       text(parts.begin("disposals.txt"), String.join("", disposals()));
-      Manifest manifest = new Manifest(FORM, clock.instant(), eventsWritten, looks);
+      Manifest manifest =
+          new Manifest(FORM, clock.instant(), eventsWritten, looks, new LookHashes(jdbc).changed());
       text(parts.begin("manifest.json"), Json.mapper().writeValueAsString(manifest));
       return manifest;
     } catch (IOException e) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.familyplan.api.transparency.LogName;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.eventstore.RecordedEvent;
@@ -55,6 +54,26 @@ public final class Proofs {
   }
 
   /**
+   * The earliest checkpoint, of the log's present name, that covers the entry at a position; the
+   * latest when none covers it yet; empty when nothing was signed.
+   */
+  public Optional<SignedCheckpoint> covering(LogName log, long position) {
+    CheckpointTable checkpoints = new CheckpointTable(jdbc);
+    String origin = origins.current(log);
+    return checkpoints.covering(origin, position).or(() -> checkpoints.latest(origin));
+  }
+
+  /** The checkpoints of the same name that were smaller, newest first, at most so many. */
+  public List<SignedCheckpoint> before(SignedCheckpoint checkpoint, int most) {
+    return new CheckpointTable(jdbc).before(checkpoint.origin(), checkpoint.size(), most);
+  }
+
+  /** Proves entries towards a checkpoint. */
+  public Proving proving(SignedCheckpoint checkpoint) {
+    return new Proving(checkpoint, new MerkleTree(new HashTable(jdbc, checkpoint.log())));
+  }
+
+  /**
    * A tile's hashes, as many as are wanted.
    *
    * @param width how many of the 256
@@ -78,7 +97,8 @@ public final class Proofs {
       throw ProblemCode.INDEX_UNKNOWN.problem();
     }
     MerkleTree tree = new MerkleTree(new HashTable(jdbc, log));
-    return whole(
+    requireStored(log, index, tree);
+    return Proving.whole(
         () ->
             new Inclusion(
                 origins.current(log),
@@ -89,15 +109,27 @@ public final class Proofs {
                 tree.inclusion(index, size)));
   }
 
-  /** The same for an event, which must be stored as the tree has taken it in. */
+  /** An entry whose bytes are there must be stored as the tree has taken it in. */
+  private void requireStored(LogName log, long index, MerkleTree tree) {
+    byte[] taken = Proving.whole(() -> tree.leaf(index));
+    if (!stored(log, index).map(each -> Arrays.equals(each, taken)).orElse(false)) {
+      throw ProblemCode.ENTRY_CHANGED.problem();
+    }
+  }
+
+  private Optional<byte[]> stored(LogName log, long index) {
+    try {
+      return Source.of(log, events, jdbc).leaves(index, 1).stream().findFirst();
+    } catch (ChangedEntry e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same for an event. */
   public Inclusion inclusion(UUID eventId, @Nullable Long wanted) {
     Optional<RecordedEvent> event = events.event(eventId);
     RecordedEvent stored = event.orElseThrow(ProblemCode.INDEX_UNKNOWN::problem);
-    Inclusion proof = inclusion(LogName.EVENTS, stored.position() - 1, wanted);
-    if (!Arrays.equals(proof.leafHash(), Hashes.leaf(LeafEncoding.of(stored)))) {
-      throw ProblemCode.ENTRY_CHANGED.problem();
-    }
-    return proof;
+    return inclusion(LogName.EVENTS, stored.position() - 1, wanted);
   }
 
   /**
@@ -111,7 +143,7 @@ public final class Proofs {
       throw ProblemCode.TREE_SIZE.problem();
     }
     MerkleTree tree = new MerkleTree(new HashTable(jdbc, log));
-    return whole(
+    return Proving.whole(
         () ->
             new Consistency(
                 origins.current(log),
@@ -135,13 +167,5 @@ public final class Proofs {
       throw ProblemCode.TREE_SIZE.problem();
     }
     return wanted;
-  }
-
-  private static <T> T whole(Supplier<T> answer) {
-    try {
-      return answer.get();
-    } catch (DamagedTree e) {
-      throw ProblemCode.TREE_DAMAGED.problem();
-    }
   }
 }

@@ -64,7 +64,7 @@ public final class Signing {
    */
   public Optional<SignedCheckpoint> sign(LogName log) {
     String origin = origins.current(log);
-    Source source = source(log);
+    Source source = Source.of(log, events, jdbc);
     HashTable hashes = new HashTable(jdbc, log);
     try {
       requireReaching(source, size(log));
@@ -74,11 +74,9 @@ public final class Signing {
       return Optional.ofNullable(transaction.execute(status -> signed(log, origin, hashes)));
     } catch (DamagedTree e) {
       throw new SigningRefused("the tree: " + e.getMessage());
+    } catch (ChangedEntry e) {
+      throw new SigningRefused("an entry: " + e.getMessage());
     }
-  }
-
-  private Source source(LogName log) {
-    return log.equals(LogName.EVENTS) ? new EventSource(events) : new AccessSource(jdbc);
   }
 
   private long size(LogName log) {

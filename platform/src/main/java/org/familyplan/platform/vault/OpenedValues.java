@@ -56,20 +56,32 @@ record OpenedValues(Map<UUID, Kept> values, Map<UUID, SecretKey> keys) implement
   }
 
   private Personal<?> kept(UUID reference, String commitment, Class<?> type) {
-    Kept value = values.get(reference);
-    if (value == null || !keys.keySet().containsAll(value.owners())) {
+    Optional<SaltedValue> found = salted(reference);
+    if (found.isEmpty()) {
       return Personal.withheld(Why.ERASED);
     }
-    SecretKey key = Cipher.together(value.owners().stream().map(keys::get).toList());
-    byte[] content = Cipher.open(key, value.content(), reference.toString());
-    byte[] salt = Arrays.copyOf(content, FamilySealing.SALT_BYTES);
-    byte[] plain = Arrays.copyOfRange(content, FamilySealing.SALT_BYTES, content.length);
+    SaltedValue value = found.get();
     if (!MessageDigest.isEqual(
-        Cipher.commitment(salt, plain).getBytes(StandardCharsets.UTF_8),
+        Cipher.commitment(value.salt(), value.value()).getBytes(StandardCharsets.UTF_8),
         commitment.getBytes(StandardCharsets.UTF_8))) {
       throw new NotWhatWasRecorded(reference);
     }
-    return known(plain, type);
+    return known(value.value(), type);
+  }
+
+  /** A value with its salt; empty when it has been erased. */
+  Optional<SaltedValue> salted(UUID reference) {
+    Kept value = values.get(reference);
+    if (value == null || !keys.keySet().containsAll(value.owners())) {
+      return Optional.empty();
+    }
+    SecretKey key = Cipher.together(value.owners().stream().map(keys::get).toList());
+    byte[] content = Cipher.open(key, value.content(), reference.toString());
+    return Optional.of(
+        new SaltedValue(
+            reference,
+            Arrays.copyOf(content, FamilySealing.SALT_BYTES),
+            Arrays.copyOfRange(content, FamilySealing.SALT_BYTES, content.length)));
   }
 
   private Personal<?> enciphered(UUID owner, String text, Class<?> type) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -81,6 +82,16 @@ public final class Vault {
    */
   public Function<Set<UUID>, Opening> byOwners(UUID family, Collection<UUID> eventIds) {
     return valuesOf(family, eventIds)::only;
+  }
+
+  /**
+   * Finds, of what some events of a family say, values with the salts by which their commitments
+   * can be computed anew.
+   *
+   * @return finds by reference; empty for what has been erased
+   */
+  public Function<UUID, Optional<SaltedValue>> salted(UUID family, Collection<UUID> eventIds) {
+    return valuesOf(family, eventIds)::salted;
   }
 
   private OpenedValues valuesOf(UUID family, Collection<UUID> eventIds) {

@@ -55,6 +55,9 @@ public enum ProblemCode {
           + " does."),
   PERSON_NAMED(
       403, "rights.person-named", "Who has no task in the file names none of its persons."),
+  OTHER_MUNICIPALITY(
+      403, "statistics.other-municipality", "Exact figures are of the caller's municipality."),
+  MANDATE(403, "statistics.mandate", "An extract is for whoever has a mandate; the token says so."),
   FAMILY_UNKNOWN(404, "family.unknown", "There is no such family, or the caller may not know it."),
   OWN_ONLY(403, "access-log.own-only", "Only a family's member has look-ups of their own."),
   PERSON_UNKNOWN(404, "person.unknown", "The person is not in this family's file."),
@@ -65,6 +68,11 @@ public enum ProblemCode {
   NO_CHECKPOINT(404, "log.no-checkpoint", "Nothing of this log has been signed yet."),
   INDEX_UNKNOWN(404, "log.index-unknown", "The tree of that size holds no such entry."),
   TILE_UNKNOWN(404, "log.tile-unknown", "The tree has no such tile, or not that much of it."),
+  TABLE_UNKNOWN(404, "statistics.table-unknown", "There is no such table, or not in that edition."),
+  EDITION_UNKNOWN(404, "statistics.edition-unknown", "There is no such edition."),
+  NO_EDITION(404, "statistics.no-edition", "Nothing has been published yet."),
+  EXPORT_UNKNOWN(
+      404, "statistics.export-unknown", "There is no such export, or it is not the caller's."),
   PATH_UNKNOWN(404, "request.path-unknown", "Nothing is offered at this path."),
   METHOD(405, "request.method", "The path does not take this method; Allow names those it takes."),
   NOT_ACCEPTABLE(
@@ -80,6 +88,13 @@ public enum ProblemCode {
       "operator.signing-refused",
       "The log is not what was signed before; the health of checkpoints says what differs."),
   BACKUP_EXISTS(409, "operator.backup-exists", "A backup with this name exists already."),
+  PUBLISHING(409, "statistics.publishing", "An edition is being published already."),
+  EXPORT_NOT_DONE(
+      409, "statistics.export-not-done", "The export has no file yet, or will never have one."),
+  TOO_MANY_EXPORTS(
+      409,
+      "statistics.too-many-exports",
+      "The caller has as many exports as one may have; cancel one, or wait until one expires."),
   VERSION_STALE(
       412, "request.version-stale", "The family has changed since the version in If-Match."),
   VERSION_WITHHELD(
@@ -89,6 +104,11 @@ public enum ProblemCode {
   TOO_LARGE(413, "request.too-large", "The body is larger than 1 MiB."),
   URL_LENGTH(414, "request.url-length", "Path and query have more than 4,096 characters."),
   MEDIA_TYPE(415, "request.media-type", "The body is not sent as application/json."),
+  PACK_TOO_LARGE(
+      422,
+      "evidence.period-too-long",
+      "The period has more entries than a pack holds; choose a shorter one."),
+  RANGE(416, "statistics.range", "The file is shorter than the range that was asked for."),
   BOUNDS(422, "request.bounds", "A value is outside the field's bounds."),
   VALUE(422, "request.value", "A value is not one that the field's type allows."),
   TEXT(
@@ -105,6 +125,16 @@ public enum ProblemCode {
       422,
       "audit.sample-too-wide",
       "Too many files would have to be read to find the department; say more about them."),
+  SUBJECT_UNKNOWN(422, "statistics.subject-unknown", "There is no such subject."),
+  POPULATION_UNKNOWN(422, "statistics.population-unknown", "There is no such population."),
+  NO_SUCH_EDITION(422, "statistics.no-such-edition", "No edition has this number."),
+  SELECTION(
+      422,
+      "statistics.selection",
+      "A selection is attribute:code, with an attribute of the table and one of its codes."),
+  THRESHOLD_TOO_LOW(
+      422, "statistics.threshold-too-low", "The threshold is never lower than the service's own."),
+  VALID_AT_FUTURE(422, "statistics.valid-at-future", "Figures are published of days up to today."),
   IF_MATCH_REQUIRED(
       428, "request.if-match-required", "The command must say with If-Match what was read."),
   RATE(429, "request.rate", "The client sends too much; Retry-After says when to go on."),

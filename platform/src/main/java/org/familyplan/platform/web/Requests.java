@@ -113,9 +113,14 @@ public final class Requests {
 
   /** Refuses (406) a request that does not accept JSON, before anything is done. */
   public static ServerRequest acceptsJson(ServerRequest request) {
+    return accepts(request, MediaType.APPLICATION_JSON);
+  }
+
+  /** Refuses (406) a request that does not accept what it would be answered with. */
+  public static ServerRequest accepts(ServerRequest request, MediaType answer) {
     try {
       List<MediaType> accepted = MediaType.parseMediaTypes(request.headers().header("Accept"));
-      if (accepted.isEmpty() || accepted.stream().anyMatch(Requests::allowsJson)) {
+      if (accepted.isEmpty() || accepted.stream().anyMatch(each -> allows(each, answer))) {
         return request;
       }
     } catch (InvalidMediaTypeException e) {
@@ -142,8 +147,8 @@ public final class Requests {
         .orElse(0);
   }
 
-  private static boolean allowsJson(MediaType type) {
-    return type.getQualityValue() > 0 && type.isCompatibleWith(MediaType.APPLICATION_JSON);
+  private static boolean allows(MediaType type, MediaType answer) {
+    return type.getQualityValue() > 0 && type.isCompatibleWith(answer);
   }
 
   /** True for {@code ?name=true}, false when absent or {@code false}; anything else is 400. */

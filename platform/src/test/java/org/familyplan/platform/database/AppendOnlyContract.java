@@ -57,6 +57,20 @@ abstract class AppendOnlyContract {
     add("tree_hash values ('events', 0, 0, ?)");
     add("checkpoint values ('events', 'o', 1, 'k', ?, " + now + ", 'n')");
     add("signing_key values (1, ?, " + now + ")");
+    add(
+        "statistics_edition values (1, 't', 1, "
+            + now
+            + ", date '2026-01-01', "
+            + now
+            + ", 5, 70, 'c', 's')");
+    add(
+        "statistics_extract values ('%s', "
+            + now
+            + ", 'e', 'r', '360', 'p', 1, date '2026-01-01', 'u', 'r', 1)",
+        id);
+    add("statistics_edition_reason values (1, 0, 'p', '{}', null, 'SMALL')");
+    add("statistics_edition_table values (1, 'x', 0, 's', 'm', 1, '{}')");
+    add("statistics_edition_cell values (1, 'x', 0, '{}', 'SHOWN', 7, 100, null)");
   }
 
   @AfterAll
@@ -116,6 +130,23 @@ abstract class AppendOnlyContract {
         "truncate table signing_key",
         "delete from tree_head",
         "truncate table tree_head",
+        "update statistics_edition set sha256 = 'other'",
+        "delete from statistics_edition",
+        "truncate table statistics_edition",
+        "update statistics_edition_table set definition = '{}'",
+        "delete from statistics_edition_table",
+        "truncate table statistics_edition_table",
+        "update statistics_edition_cell set units = 8",
+        "delete from statistics_edition_cell",
+        "truncate table statistics_edition_cell",
+        "update statistics_edition_reason set reason = 'other'",
+        "delete from statistics_edition_reason",
+        "truncate table statistics_edition_reason",
+        "update statistics_extract set reason = 'other'",
+        "delete from statistics_extract",
+        "truncate table statistics_extract",
+        "delete from statistics_publishing",
+        "truncate table statistics_publishing",
       })
   void refusesToChange(String statement) throws SQLException {
     List<Long> before = rows();
@@ -149,7 +180,13 @@ abstract class AppendOnlyContract {
             "tree_hash",
             "checkpoint",
             "signing_key",
-            "tree_head")
+            "tree_head",
+            "statistics_edition",
+            "statistics_edition_table",
+            "statistics_edition_cell",
+            "statistics_publishing",
+            "statistics_extract",
+            "statistics_edition_reason")
         .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single())
         .toList();
   }

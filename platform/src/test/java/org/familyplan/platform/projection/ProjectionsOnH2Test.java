@@ -26,4 +26,11 @@ class ProjectionsOnH2Test {
       super(TestDatabase::h2);
     }
   }
+
+  @Nested
+  class Proving extends ProofContract {
+    Proving() {
+      super(TestDatabase::h2);
+    }
+  }
 }

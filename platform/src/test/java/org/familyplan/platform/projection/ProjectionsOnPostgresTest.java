@@ -26,4 +26,11 @@ class ProjectionsOnPostgresTest {
       super(directory -> TestDatabase.postgres());
     }
   }
+
+  @Nested
+  class Proving extends ProofContract {
+    Proving() {
+      super(directory -> TestDatabase.postgres());
+    }
+  }
 }

@@ -43,7 +43,8 @@ final class TestEvents {
           List.of(),
           List.of(),
           InformationKind.PLAN,
-          Sensitivity.CONFIDENTIAL);
+          Sensitivity.CONFIDENTIAL,
+          null);
 
   private TestEvents() {}
 

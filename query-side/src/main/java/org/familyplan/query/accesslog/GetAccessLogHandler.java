@@ -4,9 +4,6 @@ import org.familyplan.api.accesslog.AccessLogQuery.GetAccessLog;
 import org.familyplan.api.accesslog.AccessLogView;
 import org.familyplan.platform.accesslog.AccessLogReader;
 import org.familyplan.platform.accesslog.AccessLogReader.Filter;
-import org.familyplan.platform.accesslog.Look;
-import org.familyplan.platform.accesslog.RecordedLook;
-import org.familyplan.platform.employees.Employee;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.query.plan.PlanProjection;
 import org.familyplan.query.plan.PlanReader;
@@ -18,12 +15,12 @@ import org.familyplan.query.web.QueryHandler;
 public final class GetAccessLogHandler implements QueryHandler<GetAccessLog, AccessLogView> {
   private final AccessLogReader reader;
   private final PlanReader plans;
-  private final Employees employees;
+  private final LookViews views;
 
   public GetAccessLogHandler(AccessLogReader reader, PlanReader plans, Employees employees) {
     this.reader = reader;
     this.plans = plans;
-    this.employees = employees;
+    this.views = new LookViews(employees);
   }
 
   @Override
@@ -55,30 +52,7 @@ public final class GetAccessLogHandler implements QueryHandler<GetAccessLog, Acc
     LookPage page = LookPage.read(reader, filter, query.cursor(), query.limit());
     return Answer.page(
         new AccessLogView(
-            query.familyId(), page.looks().stream().map(this::view).toList(), page.next()),
+            query.familyId(), page.looks().stream().map(views::of).toList(), page.next()),
         page.next());
-  }
-
-  private AccessLogView.Look view(RecordedLook recorded) {
-    Look look = recorded.look();
-    return new AccessLogView.Look(
-        recorded.position(),
-        recorded.recordedAt(),
-        look.user(),
-        employees.find(look.user()).map(Employee::name).orElse(null),
-        look.role().name(),
-        look.departments(),
-        look.municipality(),
-        look.system(),
-        look.onBehalfOf(),
-        look.person(),
-        look.operation(),
-        look.purpose(),
-        look.purposeStated(),
-        look.family(),
-        look.persons(),
-        look.outcome(),
-        look.code(),
-        look.size());
   }
 }

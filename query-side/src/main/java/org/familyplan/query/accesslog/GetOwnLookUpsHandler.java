@@ -71,7 +71,8 @@ public final class GetOwnLookUpsHandler implements QueryHandler<GetOwnLookUps, O
         page.next());
   }
 
-  private static LookUp view(RecordedLook recorded) {
+  /** A look, for the person whom it is about: not who looked. */
+  public static LookUp view(RecordedLook recorded) {
     return new LookUp(
         LocalDate.ofInstant(recorded.recordedAt(), Decision.ZONE),
         recorded.look().purpose(),

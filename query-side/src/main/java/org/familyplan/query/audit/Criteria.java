@@ -1,16 +1,24 @@
 package org.familyplan.query.audit;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.familyplan.api.audit.CriteriaReportView;
 import org.familyplan.api.audit.Criterion;
 import org.familyplan.api.audit.CriterionResult;
+import org.familyplan.platform.decision.Decision;
 import org.familyplan.query.casefile.CaseFile;
+import org.jspecify.annotations.Nullable;
 
 /** Measures a file against the criteria. */
 final class Criteria {
   private Criteria() {}
+
+  /** The day on which files are judged: the one asked for, else that of what is known. */
+  static LocalDate day(@Nullable LocalDate validAt, Instant known) {
+    return validAt == null ? LocalDate.ofInstant(known, Decision.ZONE) : validAt;
+  }
 
   /**
    * How the file answers each.

@@ -12,7 +12,7 @@ import org.familyplan.api.audit.CriteriaView.Line;
 import org.familyplan.api.audit.Criterion;
 
 /** What each criterion demands, in words, with its source and its dated bounds. */
-final class CriteriaTexts {
+public final class CriteriaTexts {
   private CriteriaTexts() {}
 
   private static ResourceBundle bundle(Locale locale) {
@@ -23,7 +23,7 @@ final class CriteriaTexts {
   }
 
   /** All criteria in words. */
-  static CriteriaView view(Locale locale) {
+  public static CriteriaView view(Locale locale) {
     List<Line> lines =
         Arrays.stream(Criterion.values())
             .map(each -> new Line(each, text(each, locale), source(each)))
@@ -40,7 +40,7 @@ final class CriteriaTexts {
   }
 
   /** The bound in force on a day; throws NullPointerException when there was none yet. */
-  static int bound(Criterion criterion, String name, LocalDate day) {
+  public static int bound(Criterion criterion, String name, LocalDate day) {
     NavigableMap<LocalDate, Integer> bounds = new TreeMap<>();
     for (String each :
         bundle(Locale.ROOT).getString(criterion.name() + "." + name).split(" ", -1)) {

@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import org.familyplan.api.audit.AuditQuery.GetCriteriaReport;
 import org.familyplan.api.audit.CriteriaReportView;
-import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.query.casefile.CaseFile;
 import org.familyplan.query.casefile.CaseFiles;
@@ -41,10 +40,9 @@ public final class GetCriteriaReportHandler
   @Override
   public Answer<CriteriaReportView> answer(GetCriteriaReport query, QueryContext context) {
     Instant known = KnownAt.of(query.knownAt(), clock.instant());
-    CaseFile file =
-        files
-            .find(query.familyId(), log.headAt(known).position())
-            .orElseThrow(context::unknownFamily);
-    return Answer.of(Criteria.report(file, LocalDate.ofInstant(known, Decision.ZONE)));
+    LocalDate day = Criteria.day(query.validAt(), known);
+    long position = log.headAt(known).position();
+    CaseFile file = files.find(query.familyId(), position, day).orElseThrow(context::unknownFamily);
+    return Answer.of(Criteria.report(file, day));
   }
 }

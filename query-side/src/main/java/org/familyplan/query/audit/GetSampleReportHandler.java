@@ -14,7 +14,6 @@ import org.familyplan.api.audit.ExportFormat;
 import org.familyplan.api.audit.SampleReportView;
 import org.familyplan.api.audit.SampleReportView.Summary;
 import org.familyplan.api.audit.SampleView;
-import org.familyplan.platform.decision.Decision;
 import org.familyplan.query.casefile.CaseFiles;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.KnownAt;
@@ -47,11 +46,11 @@ public final class GetSampleReportHandler
   @Override
   public Answer<SampleReportView> answer(GetSampleReport query, QueryContext context) {
     Instant known = KnownAt.of(query.knownAt(), clock.instant());
-    LocalDate day = LocalDate.ofInstant(known, Decision.ZONE);
+    LocalDate day = Criteria.day(query.validAt(), known);
     SampleView sample = sampling.draw(query.sample(), context.actor());
     List<CriteriaReportView> reports =
         sample.files().stream()
-            .flatMap(each -> files.find(each.familyId(), sample.position()).stream())
+            .flatMap(each -> files.find(each.familyId(), sample.position(), day).stream())
             .map(file -> Criteria.report(file, day))
             .toList();
     SampleReportView view =

@@ -26,7 +26,8 @@ public final class Differences {
     return between(json(before), json(after), locale);
   }
 
-  Difference between(JsonNode before, JsonNode after, Locale locale) {
+  /** The same of plans as JSON, as clients get them. */
+  public Difference between(JsonNode before, JsonNode after, Locale locale) {
     Words words = new Words(sentences, locale, before, after);
     return new Difference(
         Changes.between(before, after).stream().map(each -> view(each, words)).toList(),
@@ -39,7 +40,7 @@ public final class Differences {
   }
 
   /** The view as clients get it. */
-  static JsonNode json(@Nullable FamilyPlanView view) {
+  public static JsonNode json(@Nullable FamilyPlanView view) {
     return Json.mapper().readTree(Json.mapper().writeValueAsBytes(view));
   }
 }

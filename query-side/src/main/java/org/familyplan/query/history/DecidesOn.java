@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which kinds of decisions rest on which kinds of facts, from {@code decides-on.txt}. */
-final class DecidesOn {
+public final class DecidesOn {
   private final Map<String, Set<String>> decisions = new HashMap<>();
 
   /** Reads the table. */
-  DecidesOn() {
+  public DecidesOn() {
     text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(this::add);
   }
 
@@ -43,7 +43,7 @@ final class DecidesOn {
   }
 
   /** Every kind of fact with the kinds of decisions that rest on it. */
-  Map<String, Set<String>> all() {
+  public Map<String, Set<String>> all() {
     return Map.copyOf(decisions);
   }
 }

@@ -1,16 +1,12 @@
 package org.familyplan.query.history;
 
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.familyplan.api.history.EventView;
@@ -22,9 +18,7 @@ import org.familyplan.api.record.RecordQuery.GetCorrections;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.accesslog.AccessLogReader;
-import org.familyplan.platform.accesslog.AccessLogReader.Filter;
 import org.familyplan.platform.accesslog.RecordedLook;
-import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.employees.Employee;
 import org.familyplan.platform.employees.Employees;
 import org.familyplan.platform.eventschema.EventSchema;
@@ -46,7 +40,7 @@ public final class GetCorrectionsHandler implements QueryHandler<GetCorrections,
   private final HistoryReader reader;
   private final EventSchema schema;
   private final EventViews views;
-  private final AccessLogReader looks;
+  private final LooksAtEntry looks;
   private final QueryRights rights;
   private final Employees employees;
   private final TransactionTemplate snapshot;
@@ -73,7 +67,7 @@ public final class GetCorrectionsHandler implements QueryHandler<GetCorrections,
     this.reader = reader;
     this.schema = schema;
     this.views = new EventViews(reader, schema, employees, plans, vault, clock);
-    this.looks = looks;
+    this.looks = new LooksAtEntry(looks);
     this.rights = rights;
     this.employees = employees;
     this.snapshot = snapshot;
@@ -154,25 +148,14 @@ public final class GetCorrectionsHandler implements QueryHandler<GetCorrections,
 
   /** Looks between recording and amendment that showed one of the persons. */
   private List<Look> looks(WrongEntry entry) {
-    Instant from = entry.recorded().recordedAt();
-    Instant until = entry.amendment().recordedAt();
-    Set<Object> persons = new HashSet<>(entry.subjects());
-    Filter filter =
-        new Filter(
+    return looks
+        .between(
             new FamilyId(entry.recorded().stream()),
-            persons.size() == 1 ? entry.subjects().getFirst() : null,
-            null,
-            null,
-            null,
-            null,
-            LocalDate.ofInstant(from, Decision.ZONE),
-            LocalDate.ofInstant(until, Decision.ZONE),
-            true);
-    return looks.page(filter, null, MOST_LOOKS * 10).stream()
-        .filter(each -> each.recordedAt().isAfter(from) && each.recordedAt().isBefore(until))
-        .filter(
-            each -> persons.isEmpty() || each.look().persons().stream().anyMatch(persons::contains))
-        .limit(MOST_LOOKS + 1L)
+            entry.subjects(),
+            entry.recorded().recordedAt(),
+            entry.amendment().recordedAt(),
+            MOST_LOOKS + 1)
+        .stream()
         .map(this::look)
         .toList();
   }

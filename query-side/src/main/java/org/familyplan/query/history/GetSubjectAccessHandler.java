@@ -125,6 +125,7 @@ public final class GetSubjectAccessHandler
     GetFamilyHistory history =
         new GetFamilyHistory(
             query.familyId(),
+            null,
             List.of(),
             query.personId(),
             null,

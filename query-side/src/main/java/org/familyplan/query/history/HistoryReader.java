@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.familyplan.api.history.HistoryQuery.GetFamilyHistory;
 import org.familyplan.api.history.HistoryQuery.Order;
+import org.familyplan.api.history.HistoryQuery.Which;
 import org.familyplan.api.shared.EventId;
+import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventstore.RecordedEvent;
@@ -84,8 +86,10 @@ public final class HistoryReader {
       values.add(after.position());
     }
     if (!query.kind().isEmpty()) {
-      sql.append(" and h.name in (").append("?, ".repeat(query.kind().size() - 1)).append("?)");
-      values.addAll(query.kind());
+      named(query.kind(), sql, values);
+    }
+    if (query.entries() == Which.DECISIONS) {
+      named(Decisions.NAMES, sql, values);
     }
     if (query.member() != null) {
       sql.append(ABOUT);
@@ -107,6 +111,65 @@ public final class HistoryReader {
         .append(" limit ?");
     values.add(limit);
     return jdbc.query(sql.toString(), HistoryReader::event, values.toArray());
+  }
+
+  private static void named(List<String> names, StringBuilder sql, List<Object> values) {
+    sql.append(" and h.name in (").append("?, ".repeat(names.size() - 1)).append("?)");
+    values.addAll(names);
+  }
+
+  /**
+   * The events of a family that were recorded in a period, in the order of recording.
+   *
+   * @param alone only events that are about this person and nobody else, and openings of the file
+   * @param from first day, or null for the beginning
+   * @param until last day, or null for the end
+   * @param after only events behind this position
+   */
+  public List<RecordedEvent> recorded(
+      UUID family,
+      @Nullable PersonId alone,
+      @Nullable LocalDate from,
+      @Nullable LocalDate until,
+      long after,
+      int limit) {
+    GetFamilyHistory period =
+        new GetFamilyHistory(
+            new FamilyId(family),
+            null,
+            List.of(),
+            null,
+            null,
+            from,
+            until,
+            Order.OLDEST_FIRST,
+            null,
+            null);
+    return page(period, alone, new Cursor(after), limit);
+  }
+
+  /**
+   * Where a family's history stood at the end of a day.
+   *
+   * @param version number of its events
+   * @param position of the last of them
+   */
+  public record End(long version, long position) {}
+
+  /** The end of a family's history as it was recorded up to a day, or up to now. */
+  public End endOf(UUID family, @Nullable LocalDate until) {
+    String sql =
+        "select coalesce(max(version), 0), coalesce(max(position), 0) from history_entry"
+            + " where generation = "
+            + ActiveGeneration.of(HistoryProjection.NAME)
+            + " and family_id = ?"
+            + (until == null ? "" : " and recorded_at < ?");
+    List<Object> values = new ArrayList<>(List.of(family));
+    if (until != null) {
+      values.add(startOf(until.plusDays(1)));
+    }
+    return jdbc.query(sql, (row, n) -> new End(row.getLong(1), row.getLong(2)), values.toArray())
+        .getFirst();
   }
 
   /**

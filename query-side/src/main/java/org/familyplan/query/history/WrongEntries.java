@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.familyplan.api.record.CorrectionsView.AmendmentKind;
 import org.familyplan.api.record.CorrectionsView.DecidedGround;
 import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
@@ -18,11 +20,17 @@ import org.familyplan.platform.eventstore.RecordedEvent;
 
 /** What was wrong in a family's log, and what was decided on it. */
 final class WrongEntries {
+  private static final String DETAIL = "household.FamilyMemberAdded.";
+
   private final EventSchema schema;
   private final List<Known> log = new ArrayList<>();
   private final Map<EventId, Known> byId = new HashMap<>();
 
-  private record Known(RecordedEvent stored, FamilyEvent event, EventMetadata metadata) {}
+  private record Known(RecordedEvent stored, FamilyEvent event, EventMetadata metadata) {
+    EventId eventId() {
+      return new EventId(stored.eventId());
+    }
+  }
 
   /** A decision that rests on a wrong entry. */
   record Rests(RecordedEvent decision, DecidedGround ground, boolean afterAmendment) {
@@ -41,7 +49,7 @@ final class WrongEntries {
     for (RecordedEvent each : stored) {
       Known known = new Known(each, schema.read(each), schema.readMetadata(each));
       log.add(known);
-      byId.put(new EventId(each.eventId()), known);
+      byId.put(known.eventId(), known);
     }
   }
 
@@ -49,17 +57,40 @@ final class WrongEntries {
   List<WrongEntry> all() {
     List<WrongEntry> wrong = new ArrayList<>();
     Map<EventId, List<EventId>> chains = new HashMap<>();
+    CorrectedDetails details = new CorrectedDetails();
     for (Known each : log) {
+      details
+          .take(each.eventId(), each.event())
+          .forEach((entry, names) -> wrong.add(wrongDetails(each, entry, names, chains)));
       amended(each.event())
           .ifPresent(
               entry -> {
-                List<EventId> chain = new ArrayList<>(chains.getOrDefault(entry, List.of(entry)));
-                chain.add(new EventId(each.stored().eventId()));
-                chains.put(chain.getLast(), chain);
+                List<EventId> chain = chain(entry, each, chains);
                 wrong.add(wrong(each, Objects.requireNonNull(byId.get(entry)), chain));
               });
     }
     return wrong;
+  }
+
+  /** The entries of a place up to the amendment, which stands in it from now on. */
+  private static List<EventId> chain(
+      EventId entry, Known amendment, Map<EventId, List<EventId>> chains) {
+    List<EventId> chain = new ArrayList<>(chains.getOrDefault(entry, List.of(entry)));
+    chain.add(amendment.eventId());
+    chains.put(chain.getLast(), chain);
+    return chain;
+  }
+
+  private WrongEntry wrongDetails(
+      Known amendment, EventId entry, Set<String> names, Map<EventId, List<EventId>> chains) {
+    Known recorded = Objects.requireNonNull(byId.get(entry));
+    return new WrongEntry(
+        AmendmentKind.DETAILS_CORRECTED,
+        recorded.stored(),
+        names.stream().map(DETAIL::concat).collect(Collectors.toUnmodifiableSet()),
+        schema.typeOf(amendment.event()).subjects(amendment.event()),
+        amendment.stored(),
+        List.copyOf(chain(entry, amendment, chains)));
   }
 
   private static Optional<EventId> amended(FamilyEvent event) {
@@ -78,7 +109,7 @@ final class WrongEntries {
             ? AmendmentKind.CORRECTED
             : AmendmentKind.MARKED_ERRONEOUS,
         recorded.stored(),
-        schema.typeOf(fact).name(),
+        Set.of(schema.typeOf(fact).name()),
         schema.typeOf(fact).subjects(fact),
         amendment.stored(),
         List.copyOf(chain));
@@ -110,7 +141,8 @@ final class WrongEntries {
   }
 
   private boolean decidesOn(Known each, WrongEntry wrong, DecidesOn table) {
-    return table.restsOn(kind(each), wrong.fact()) && wrong.isAbout(each.metadata().subjects());
+    return wrong.facts().stream().anyMatch(fact -> table.restsOn(kind(each), fact))
+        && wrong.isAbout(each.metadata().subjects());
   }
 
   private String kind(Known each) {

@@ -1,6 +1,7 @@
 package org.familyplan.query.history;
 
 import java.util.List;
+import java.util.Set;
 import org.familyplan.api.record.CorrectionsView.AmendmentKind;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.PersonId;
@@ -10,7 +11,8 @@ import org.familyplan.platform.eventstore.RecordedEvent;
  * An entry that was wrong from its recording to its amendment.
  *
  * @param recorded the wrong entry
- * @param fact the kind of fact that it holds
+ * @param facts the kinds of facts that were wrong in it: of a dated fact its kind, of a member's
+ *     details {@code household.FamilyMemberAdded.} and the detail's name
  * @param subjects the persons whom it is about
  * @param amendment what was recorded about it later
  * @param chain the entries of its place, up to the amendment
@@ -18,7 +20,7 @@ import org.familyplan.platform.eventstore.RecordedEvent;
 record WrongEntry(
     AmendmentKind kind,
     RecordedEvent recorded,
-    String fact,
+    Set<String> facts,
     List<PersonId> subjects,
     RecordedEvent amendment,
     List<EventId> chain) {

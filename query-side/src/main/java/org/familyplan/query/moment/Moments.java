@@ -36,7 +36,15 @@ public final class Moments {
 
   /** Everything that was recorded of a family, for several of its moments. */
   public Past past(FamilyId family) {
-    Opening opening = vault.ofFamily(family.value());
+    return past(family, vault.ofFamily(family.value()));
+  }
+
+  /** The same with its personal values sealed, for what is counted and not read. */
+  public Past sealed(FamilyId family) {
+    return past(family, Opening.NOTHING);
+  }
+
+  private Past past(FamilyId family, Opening opening) {
     return new Past(
         family, log.stream(family.value(), 0), stored -> Told.of(stored, schema, opening), fold);
   }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.familyplan.api.record.Corrections;
+import org.familyplan.api.record.Entry;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.eventstore.RecordedEvent;
 import org.familyplan.query.entries.MemoryEntries;
@@ -44,12 +46,32 @@ public final class Past {
       return Optional.empty();
     }
     int events = (int) version;
-    while (told.size() < events) {
-      told.add(reading.apply(stream.get(told.size())));
-    }
+    hear(events);
     remember(events);
     return Optional.of(
         new Moment(family, version, stream.get(events - 1).position(), remembered.copy()));
+  }
+
+  /** How many of its events stand up to a position of the whole log. */
+  public long version(long position) {
+    return stream.stream().takeWhile(each -> each.position() <= position).count();
+  }
+
+  /**
+   * The entries that are in force after so many of its events, in the order of their places.
+   *
+   * @param version at most the number of its events
+   */
+  public List<Entry> inForce(long version) {
+    int events = (int) version;
+    hear(events);
+    return Corrections.inForce(told.subList(0, events).stream().map(Told::entry).toList());
+  }
+
+  private void hear(int events) {
+    while (told.size() < events) {
+      told.add(reading.apply(stream.get(told.size())));
+    }
   }
 
   /** Goes on from the moment that was asked for last, where that lies before. */

@@ -39,7 +39,8 @@ final class OwnParts {
         alone(view.withheld(), each -> each.subjects()));
   }
 
-  private PlanView of(PlanView plan) {
+  /** What of the plan itself is about the person. */
+  PlanView of(PlanView plan) {
     return new PlanView(
         plan.planId(),
         plan.status(),

@@ -7,10 +7,11 @@ import org.familyplan.api.transparency.InclusionProofView;
 import org.familyplan.platform.transparency.Proofs;
 
 /** Proofs as they are answered: hashes in base64. */
-final class ProofViews {
+public final class ProofViews {
   private ProofViews() {}
 
-  static InclusionProofView of(Proofs.Inclusion proof) {
+  /** An inclusion proof. */
+  public static InclusionProofView of(Proofs.Inclusion proof) {
     return new InclusionProofView(
         proof.origin(),
         proof.index(),
@@ -20,7 +21,8 @@ final class ProofViews {
         texts(proof.path()));
   }
 
-  static ConsistencyProofView of(Proofs.Consistency proof) {
+  /** A consistency proof. */
+  public static ConsistencyProofView of(Proofs.Consistency proof) {
     return new ConsistencyProofView(
         proof.origin(),
         proof.from(),

@@ -2,7 +2,7 @@ package org.familyplan.query.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
@@ -12,47 +12,78 @@ import org.springframework.http.MediaType;
  * @param version of the family that it shows, for an ETag that If-Match accepts, or null
  * @param next cursor of the next page, or null
  * @param document the view in another form than JSON, when that was asked for
- * @param about persons who were looked for and found, without the view naming them
+ * @param about persons and families that it tells of without the view naming them
+ * @param stamp what the answer stands for when that says more than its bytes: two answers to the
+ *     same question with the same stamp are as good as each other; null when the bytes count
  */
 public record Answer<V>(
     V view,
     @Nullable Long version,
     @Nullable String next,
     @Nullable Document document,
-    List<PersonId> about) {
+    List<Id> about,
+    @Nullable String stamp) {
   /** A view without a version. */
   public static <V> Answer<V> of(V view) {
-    return new Answer<>(view, null, null, null, List.of());
+    return new Answer<>(view, null, null, null, List.of(), null);
   }
 
   /** A view of a family at a version. */
   public static <V> Answer<V> versioned(V view, long version) {
-    return new Answer<>(view, version, null, null, List.of());
+    return new Answer<>(view, version, null, null, List.of(), null);
   }
 
   /** One page of many. */
   public static <V> Answer<V> page(V view, @Nullable String next) {
-    return new Answer<>(view, null, next, null, List.of());
+    return new Answer<>(view, null, next, null, List.of(), null);
   }
 
   /** The same as a document for people. */
   public Answer<V> as(String html) {
-    return new Answer<>(view, version, next, new Document(html, Document.HTML), about);
+    return as(Document.of(html, Document.HTML));
   }
 
   /** The same as a table. */
   public Answer<V> asCsv(String csv) {
-    return new Answer<>(view, version, next, new Document(csv, Document.CSV), about);
+    return as(Document.of(csv, Document.CSV));
   }
 
-  /** The same, found by looking for these persons: the access log says so, the view does not. */
-  public Answer<V> about(List<PersonId> persons) {
-    return new Answer<>(view, version, next, document, List.copyOf(persons));
+  /**
+   * The same as a file to take away.
+   *
+   * @param name what the file is called
+   */
+  public Answer<V> asZip(byte[] zip, String name) {
+    return as(new Document(zip, Document.ZIP, name));
   }
 
-  /** A view in another form. */
-  public record Document(String text, MediaType type) {
+  /** The same in another form. */
+  public Answer<V> as(Document form) {
+    return new Answer<>(view, version, next, form, about, stamp);
+  }
+
+  /** The same, telling of these persons or families: the access log says so, the view does not. */
+  public Answer<V> about(List<? extends Id> concerned) {
+    return new Answer<>(view, version, next, document, List.copyOf(concerned), stamp);
+  }
+
+  /** The same, standing for what the stamp says. */
+  public Answer<V> stamped(String mark) {
+    return new Answer<>(view, version, next, document, about, mark);
+  }
+
+  /**
+   * A view in another form.
+   *
+   * @param fileName what a client that keeps it calls it; null for what is shown at once
+   */
+  public record Document(byte[] content, MediaType type, @Nullable String fileName) {
+    static final MediaType ZIP = new MediaType("application", "zip");
     static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    static Document of(String text, MediaType type) {
+      return new Document(text.getBytes(StandardCharsets.UTF_8), type, null);
+    }
   }
 }

@@ -150,6 +150,10 @@ public final class QueryRoutes {
     if (document == null) {
       return response.contentType(MediaType.APPLICATION_JSON).body(body);
     }
+    if (document.fileName() != null) {
+      response.header(
+          "Content-Disposition", "attachment; filename=\"" + document.fileName() + "\"");
+    }
     return response
         .contentType(document.type())
         .header("Content-Security-Policy", DOCUMENT_ONLY)
@@ -158,25 +162,32 @@ public final class QueryRoutes {
 
   private static byte[] body(Answer<?> answer) {
     Answer.Document document = answer.document();
-    return document == null
-        ? Json.mapper().writeValueAsBytes(answer.view())
-        : document.text().getBytes(StandardCharsets.UTF_8);
+    return document == null ? Json.mapper().writeValueAsBytes(answer.view()) : document.content();
   }
 
   private static boolean wantsDocument(RecordForm<?> form, ServerRequest request) {
-    return request.param(FORMAT).isPresent() || prefersPage(form, request);
+    return isFile(form) || request.param(FORMAT).isPresent() || prefersPage(form, request);
+  }
+
+  private static boolean isFile(RecordForm<?> form) {
+    return !form.rest().produces().equals(MediaType.APPLICATION_JSON_VALUE);
   }
 
   /** A browser asks for the page by what it accepts, where there is one. */
   private static boolean prefersPage(RecordForm<?> form, ServerRequest request) {
-    return form.body().stream().anyMatch(each -> each.getName().equals(FORMAT))
+    return form.body().stream().anyMatch(each -> each.getType() == DocumentFormat.class)
         && request.param(FORMAT).isEmpty()
         && Requests.prefersHtml(request);
   }
 
   /** Who asks for a form of the answer need not accept JSON. */
   private static void requireAcceptable(RecordForm<?> form, ServerRequest request) {
-    if (!wantsDocument(form, request)) {
+    boolean asksInTheBody =
+        form.rest().method() == Rest.Method.POST
+            && form.body().stream().anyMatch(each -> each.getName().equals(FORMAT));
+    if (isFile(form)) {
+      Requests.accepts(request, MediaType.parseMediaType(form.rest().produces()));
+    } else if (!asksInTheBody && !wantsDocument(form, request)) {
       Requests.acceptsJson(request);
     }
   }
@@ -206,6 +217,11 @@ public final class QueryRoutes {
    * not that it is the answer to another, for example about another moment.
    */
   private static String tag(Answer<?> answer, Object asked, QueryContext context, byte[] body) {
+    String stamp = answer.stamp();
+    if (stamp != null) {
+      byte[] marked = (context.locale() + " " + stamp).getBytes(StandardCharsets.UTF_8);
+      return "W/\"" + digest(context.actor(), asked, marked) + "\"";
+    }
     String digest = digest(context.actor(), asked, body);
     return answer.version() == null
         ? "\"" + digest + "\""
@@ -216,7 +232,12 @@ public final class QueryRoutes {
     return request.headers().header("If-None-Match").stream()
         .flatMap(header -> Arrays.stream(header.split(",", -1)))
         .map(String::strip)
-        .anyMatch(each -> each.equals(tag) || each.equals("W/" + tag) || each.equals("*"));
+        .anyMatch(each -> weak(each).equals(weak(tag)) || each.equals("*"));
+  }
+
+  /** If-None-Match compares without regard to weakness (RFC 9110, 13.1.2). */
+  private static String weak(String tag) {
+    return tag.startsWith("W/") ? tag : "W/" + tag;
   }
 
   private static String digest(Actor reader, Object asked, byte[] body) {

@@ -108,7 +108,8 @@ abstract class PlanTablesContract {
           List.of(),
           List.of(),
           InformationKind.PLAN,
-          Sensitivity.CONFIDENTIAL);
+          Sensitivity.CONFIDENTIAL,
+          null);
   private static final QueryContext READER =
       new QueryContext(
           new Actor(new EmployeeId("demo"), Role.CASEWORKER, null, LOLLAND, "test"),
@@ -328,6 +329,7 @@ abstract class PlanTablesContract {
             new HandedOverPlanView(
                 family,
                 event.documentId(),
+                view.eventId(),
                 2,
                 RecipientKind.DEPARTMENT,
                 null,

@@ -1,0 +1,141 @@
+package org.familyplan.app;
+
+import java.time.InstantSource;
+import java.time.Period;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.List;
+import org.familyplan.platform.eventschema.EventSchema;
+import org.familyplan.platform.eventstore.EventLog;
+import org.familyplan.platform.projection.Projections;
+import org.familyplan.query.statistics.StatisticsHandlers;
+import org.familyplan.query.statistics.edition.CatalogueViews;
+import org.familyplan.query.statistics.edition.DisclosureHiding;
+import org.familyplan.query.statistics.edition.EditionCheck;
+import org.familyplan.query.statistics.edition.EditionViews;
+import org.familyplan.query.statistics.edition.Editions;
+import org.familyplan.query.statistics.edition.Freshnesses;
+import org.familyplan.query.statistics.edition.Publisher;
+import org.familyplan.query.statistics.edition.Reckoning;
+import org.familyplan.query.statistics.edition.Schedule;
+import org.familyplan.query.statistics.edition.TableData;
+import org.familyplan.query.statistics.facts.FactsReader;
+import org.familyplan.query.statistics.facts.LoggedFacts;
+import org.familyplan.query.statistics.facts.StatisticsProjection;
+import org.familyplan.query.statistics.format.TableFormats;
+import org.familyplan.query.statistics.live.Extracts;
+import org.familyplan.query.statistics.live.Knowing;
+import org.familyplan.query.statistics.live.LiveFigures;
+import org.familyplan.query.statistics.live.RevisionCauses;
+import org.familyplan.query.statistics.measure.Catalogue;
+import org.familyplan.query.statistics.measure.Labels;
+import org.familyplan.query.statistics.measure.LastingLabels;
+import org.familyplan.query.statistics.measure.Measures;
+import org.familyplan.query.statistics.snapshot.FactSnapshots;
+import org.familyplan.query.statistics.snapshot.Snapshots;
+import org.familyplan.query.web.Freshness;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Figures: what is counted, what is published, who may ask. */
+@Configuration(proxyBeanMethods = false)
+class StatisticsWiring {
+  @Bean
+  LoggedFacts loggedFacts(EventLog log, EventSchema schema) {
+    return new LoggedFacts(log, schema);
+  }
+
+  @Bean
+  StatisticsProjection statisticsProjection(JdbcTemplate jdbc, LoggedFacts log) {
+    return new StatisticsProjection(jdbc, log);
+  }
+
+  @Bean
+  FactsReader factsReader(JdbcTemplate jdbc, LoggedFacts log, TransactionTemplate snapshot) {
+    return new FactsReader(jdbc, log, snapshot);
+  }
+
+  @Bean
+  Measures measures() {
+    return Measures.standard();
+  }
+
+  @Bean
+  Catalogue catalogue(Measures measures) {
+    return measures.catalogue();
+  }
+
+  @Bean
+  Labels labels(Measures measures) {
+    return measures.labels();
+  }
+
+  @Bean
+  Snapshots snapshots(
+      FactsReader facts, Measures measures, EventLog eventLog, Projections projections) {
+    return new FactSnapshots(facts, measures::units, new Freshness(eventLog, projections));
+  }
+
+  @Bean
+  Editions editions(JdbcTemplate jdbc) {
+    return new Editions(jdbc);
+  }
+
+  @Bean
+  Reckoning reckoning(Catalogue catalogue, Snapshots snapshots) {
+    return new Reckoning(catalogue, snapshots, new DisclosureHiding(catalogue.coarsenings()));
+  }
+
+  @Bean
+  Publisher publisher(
+      FamilyPlanSettings settings,
+      Reckoning reckoning,
+      Editions editions,
+      EventLog eventLog,
+      TransactionTemplate transaction,
+      InstantSource clock) {
+    return new Publisher(
+        reckoning,
+        editions,
+        eventLog,
+        transaction,
+        clock,
+        settings.statistics().threshold(),
+        settings.statistics().dominance());
+  }
+
+  /** Of the nodes that answer queries one publishes, whoever is first. */
+  @Bean(destroyMethod = "close")
+  NightWatch publishing(FamilyPlanSettings settings, Publisher publisher) {
+    Schedule schedule =
+        new Schedule(
+            publisher, settings.role().queries() ? settings.statistics().every() : Period.ZERO);
+    return new NightWatch(List.of(schedule::look));
+  }
+
+  @Bean
+  StatisticsHandlers statisticsHandlers(
+      Catalogue catalogue,
+      Labels words,
+      Editions editions,
+      Reckoning reckoning,
+      Snapshots snapshots,
+      EventLog eventLog,
+      JdbcTemplate jdbc,
+      InstantSource clock,
+      Supplier<UUID> ids) {
+    Labels labels = new LastingLabels(words);
+    Freshnesses freshness = new Freshnesses(eventLog, clock);
+    Knowing knowing = new Knowing(eventLog, snapshots, clock);
+    return StatisticsHandlers.of(
+        new CatalogueViews(catalogue, labels, editions),
+        new EditionViews(editions, new EditionCheck(reckoning, editions), freshness),
+        new TableData(editions, labels, freshness, TableFormats.all(catalogue)),
+        StatisticsProjection.NAME,
+        new LiveFigures(catalogue, labels, knowing),
+        new RevisionCauses(catalogue, editions, snapshots, eventLog),
+        new Extracts(catalogue, knowing, jdbc, clock, ids));
+  }
+}

@@ -1,0 +1,42 @@
+package org.familyplan.query.statistics.edition;
+
+import java.util.List;
+import java.util.Map;
+import org.familyplan.query.statistics.snapshot.Snapshot;
+import org.familyplan.query.statistics.table.Cell;
+import org.familyplan.query.statistics.table.Tabulation;
+import org.familyplan.query.statistics.table.Tabulation.AmountOf;
+
+/** Decides what must not be shown. The same question gives the same answer. */
+public interface Hiding {
+  /**
+   * What must not be shown, and why.
+   *
+   * @param counts cells whose count is hidden
+   * @param amounts cells whose mean is hidden
+   * @param givenAway how many figures earlier editions give away, whatever is hidden now
+   */
+  record Hidden(Map<Cell, String> counts, Map<AmountOf, String> amounts, int givenAway) {
+    /** Nothing hidden. */
+    public static final Hidden NOTHING = new Hidden(Map.of(), Map.of(), 0);
+  }
+
+  /**
+   * Decides for all tables together.
+   *
+   * @param now the tables, counted
+   * @param snapshot the units that they count
+   * @param earlier what was published before
+   */
+  Hidden hide(Tabulation now, Snapshot snapshot, List<Past> earlier, Terms terms);
+
+  /**
+   * An earlier edition.
+   *
+   * @param tables as they were published
+   * @param hidden what it did not show, and why
+   * @param snapshot the units that it counted
+   */
+  record Past(
+      StoredEdition edition, List<PublishedTable> tables, Hidden hidden, Snapshot snapshot) {}
+}

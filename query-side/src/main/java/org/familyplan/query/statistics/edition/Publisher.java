@@ -1,0 +1,156 @@
+package org.familyplan.query.statistics.edition;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.eventstore.EventLog;
+import org.familyplan.platform.web.ProblemCode;
+import org.familyplan.query.statistics.edition.Reckoning.Reckoned;
+import org.familyplan.query.statistics.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Publishes editions, one at a time in all nodes together. */
+public final class Publisher {
+  private final Reckoning reckoning;
+  private final Editions editions;
+  private final EventLog log;
+  private final TransactionTemplate transaction;
+  private final InstantSource clock;
+  private final int threshold;
+  private final int dominance;
+
+  /**
+   * A publisher.
+   *
+   * @param threshold fewer persons or families than this are hidden; an edition's own may be higher
+   * @param dominance see {@link Terms}
+   */
+  public Publisher(
+      Reckoning reckoning,
+      Editions editions,
+      EventLog log,
+      TransactionTemplate transaction,
+      InstantSource clock,
+      int threshold,
+      int dominance) {
+    this.reckoning = reckoning;
+    this.editions = editions;
+    this.log = log;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.threshold = threshold;
+    this.dominance = dominance;
+  }
+
+  /**
+   * What was published.
+   *
+   * @param givenAway how many figures earlier editions give away, whatever is hidden now
+   */
+  public record Published(StoredEdition edition, int givenAway) {}
+
+  /**
+   * Publishes what is known now.
+   *
+   * @param validAt day up to which facts count; today if null
+   * @param wanted threshold of the edition; the service's if null
+   * @throws org.familyplan.platform.web.RequestProblem 409 when another one is being published; 422
+   *     when the threshold is too low or the day has not come
+   */
+  public Published publish(String title, @Nullable LocalDate validAt, @Nullable Integer wanted) {
+    if (wanted != null && wanted < threshold) {
+      throw Chosen.wrong(ProblemCode.THRESHOLD_TOO_LOW, "/threshold");
+    }
+    if (validAt != null && validAt.isAfter(today())) {
+      throw Chosen.wrong(ProblemCode.VALID_AT_FUTURE, "/validAt");
+    }
+    Terms terms =
+        new Terms(
+            validAt == null ? today() : validAt, wanted == null ? threshold : wanted, dominance);
+    return Objects.requireNonNull(
+        transaction.execute(
+            status -> {
+              if (!editions.lock()) {
+                throw ProblemCode.PUBLISHING.problem();
+              }
+              return publishAlone(title, terms);
+            }));
+  }
+
+  /** Publishes when the newest edition is this old, or there is none yet. */
+  public Optional<Published> publishWhenDue(Period every) {
+    return Optional.ofNullable(
+        transaction.execute(
+            status ->
+                editions.lock() && isDue(every)
+                    ? publishAlone(today().toString(), new Terms(today(), threshold, dominance))
+                    : null));
+  }
+
+  private boolean isDue(Period every) {
+    return editions
+        .newest()
+        .map(newest -> day(newest.edition().publishedAt()).plus(every))
+        .map(due -> !today().isBefore(due))
+        .orElse(true);
+  }
+
+  private Published publishAlone(String title, Terms terms) {
+    List<StoredEdition> earlier = editions.all();
+    Snapshot snapshot = reckoning.now(terms);
+    String definitions = reckoning.definitions();
+    Reckoned reckoned =
+        earlier.stream()
+            .filter(each -> isTheSame(each, snapshot, terms, definitions))
+            .findFirst()
+            .map(this::again)
+            .orElseGet(() -> reckoning.tables(snapshot, terms, earlier, editions));
+    StoredEdition edition =
+        new StoredEdition(
+            new Edition(
+                earlier.size() + 1,
+                title,
+                snapshot.position(),
+                recordedAt(snapshot.position()),
+                terms.validAt(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                terms.threshold(),
+                CanonicalText.hash(snapshot.position(), terms, reckoned.tables())),
+            terms.dominance(),
+            definitions);
+    editions.add(edition, reckoned);
+    return new Published(edition, reckoned.hidden().givenAway());
+  }
+
+  private Reckoned again(StoredEdition same) {
+    return new Reckoned(
+        editions.tables(same).stream().map(TableOfEdition::of).toList(), editions.hidden(same));
+  }
+
+  /** Who asks the same again gets the same, and nothing can be learnt from a difference. */
+  static boolean isTheSame(
+      StoredEdition earlier, Snapshot snapshot, Terms terms, String definitions) {
+    return earlier.edition().position() == snapshot.position()
+        && earlier.terms().equals(terms)
+        && earlier.catalogue().equals(definitions);
+  }
+
+  private Instant recordedAt(long position) {
+    return position == 0 ? Instant.EPOCH : log.after(position - 1, 1).getFirst().recordedAt();
+  }
+
+  private LocalDate today() {
+    return day(clock.instant());
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, Decision.ZONE);
+  }
+}

@@ -1,0 +1,200 @@
+package org.familyplan.query.statistics.format.chart;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.familyplan.query.statistics.format.Content;
+import org.familyplan.query.statistics.format.Shown;
+import org.familyplan.query.statistics.format.Words;
+
+/** Horizontal bars, in groups when there is a second attribute. */
+final class Bars implements Drawing {
+  private static final double THICK = 20;
+  private static final double GAP = 8;
+  private static final double GROUP_GAP = 12;
+  private static final double MOST_LABEL = 290;
+  private static final double AXIS = 24;
+  private static final double HIDDEN = 44;
+
+  /**
+   * A bar.
+   *
+   * @param label beside it
+   * @param value how long it is
+   * @param besides a second figure behind the first, in brackets, or the empty text
+   */
+  record Bar(String label, Shown value, String besides, String colour, boolean strong) {}
+
+  /**
+   * Bars that belong together.
+   *
+   * @param label above them, or the empty text when the group is one bar
+   */
+  record Group(String label, List<Bar> bars) {}
+
+  private final List<Group> groups;
+  private final Content content;
+  private final Words words;
+  private final String intro;
+  private final Scale scale;
+
+  Bars(List<Group> groups, Content content, Words words, String intro) {
+    this.groups = List.copyOf(groups);
+    this.content = content;
+    this.words = words;
+    this.intro = intro;
+    this.scale = Scale.over(numbers(groups));
+  }
+
+  private static List<Double> numbers(List<Group> groups) {
+    return groups.stream()
+        .flatMap(each -> each.bars().stream())
+        .map(Bar::value)
+        .map(each -> each instanceof Shown.Figure(BigDecimal number) ? number.doubleValue() : 0.0)
+        .toList();
+  }
+
+  @Override
+  public double least() {
+    return labels() + values() + 300;
+  }
+
+  private double labels() {
+    double widest =
+        bars().stream().mapToDouble(each -> type(each).width(each.label())).max().orElse(0);
+    return Math.min(MOST_LABEL, widest) + 14;
+  }
+
+  private double values() {
+    return bars().stream()
+            .mapToDouble(each -> Type.STRONG.width(said(each) + "  " + each.besides()))
+            .max()
+            .orElse(0)
+        + 12;
+  }
+
+  private List<Bar> bars() {
+    return groups.stream().flatMap(each -> each.bars().stream()).toList();
+  }
+
+  private static Type type(Bar bar) {
+    return bar.strong() ? Type.STRONG : Type.LABEL;
+  }
+
+  private List<String> lines(Bar bar) {
+    return type(bar).wrap(bar.label(), labels() - 14, 3);
+  }
+
+  private double high(Bar bar) {
+    return Math.max(THICK, lines(bar).size() * Type.LABEL.leading()) + GAP;
+  }
+
+  private static double heading(Group group) {
+    return group.label().isEmpty() ? 0 : Type.STRONG.leading() + GROUP_GAP;
+  }
+
+  @Override
+  public double height(double width) {
+    return AXIS
+        + groups.stream().mapToDouble(Bars::heading).sum()
+        + bars().stream().mapToDouble(this::high).sum();
+  }
+
+  @Override
+  public void draw(Svg svg, Box box) {
+    Box track =
+        new Box(
+            box.x() + labels(),
+            box.y(),
+            box.width() - labels() - values(),
+            height(box.width()) - AXIS);
+    axis(svg, track);
+    double y = box.y();
+    for (Group group : groups) {
+      if (!group.label().isEmpty()) {
+        svg.text(box.x(), y + GROUP_GAP + 8, Type.STRONG, Svg.Anchor.START, group.label());
+        y += heading(group);
+      }
+      for (Bar bar : group.bars()) {
+        bar(svg, bar, new Box(box.x(), y, box.width(), high(bar)), track);
+        y += high(bar);
+      }
+    }
+  }
+
+  private void axis(Svg svg, Box track) {
+    for (BigDecimal mark : scale.marks()) {
+      double x = track.x() + scale.place(mark.doubleValue()) * track.width();
+      svg.line(x, track.y(), x, track.y() + track.height(), Ink.FAINT);
+      svg.text(
+          x,
+          track.y() + track.height() + 16,
+          Type.SMALL,
+          Svg.Anchor.MIDDLE,
+          words.shown(new Shown.Figure(mark), content));
+    }
+  }
+
+  private void bar(Svg svg, Bar bar, Box row, Box track) {
+    svg.group(
+        sentence(bar),
+        () -> {
+          label(svg, bar, row);
+          double top = row.y() + (row.height() - THICK) / 2;
+          double nought = track.x() + scale.place(0) * track.width();
+          double end = nought;
+          if (bar.value() instanceof Shown.Figure(BigDecimal number)) {
+            end = track.x() + scale.place(number.doubleValue()) * track.width();
+            svg.rect(
+                new Box(Math.min(nought, end), top, Math.abs(end - nought), THICK), bar.colour());
+          } else if (bar.value().equals(Shown.HIDDEN)) {
+            svg.hatched(new Box(nought, top, HIDDEN, THICK));
+            end = nought + HIDDEN;
+          }
+          figure(svg, bar, Math.max(end, nought) + 8, top + 14.5);
+        });
+    svg.line(
+        track.x() + scale.place(0) * track.width(),
+        row.y(),
+        track.x() + scale.place(0) * track.width(),
+        row.y() + row.height(),
+        Ink.RULE);
+  }
+
+  private void label(Svg svg, Bar bar, Box row) {
+    List<String> lines = lines(bar);
+    double leading = Type.LABEL.leading();
+    double y = row.y() + (row.height() - lines.size() * leading) / 2 + leading - 4;
+    for (String line : lines) {
+      svg.text(row.x() + labels() - 14, y, type(bar), Svg.Anchor.END, line);
+      y += leading;
+    }
+  }
+
+  private void figure(Svg svg, Bar bar, double x, double y) {
+    svg.text(x, y, Type.STRONG, Svg.Anchor.START, said(bar));
+    if (!bar.besides().isEmpty()) {
+      svg.text(x + Type.STRONG.width(said(bar)) + 6, y, Type.LEAD, Svg.Anchor.START, bar.besides());
+    }
+  }
+
+  private String said(Bar bar) {
+    return bar.value().equals(Shown.HIDDEN)
+        ? words.say("hidden")
+        : words.shown(bar.value(), content);
+  }
+
+  private String sentence(Bar bar) {
+    return (bar.label() + ": " + said(bar) + " " + bar.besides()).strip();
+  }
+
+  @Override
+  public List<String> alternative() {
+    List<String> said = new ArrayList<>(List.of(intro));
+    for (Group group : groups) {
+      String before = group.label().isEmpty() ? "" : group.label() + ", ";
+      group.bars().forEach(each -> said.add(before + sentence(each) + "."));
+    }
+    return said;
+  }
+}

@@ -1,0 +1,98 @@
+package org.familyplan.query.statistics.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.familyplan.query.statistics.facts.LivelihoodFacts.Received;
+
+/** Block 2: adults' support degree (forsørgelsesgrad), weeks on a benefit of the last 52. */
+final class SupportDegree implements Subject {
+  private static final int WEEKS = 52;
+  private static final int DECIMALS = 4;
+  private static final List<String> BANDS =
+      List.of(
+          "PERCENT_0",
+          "PERCENT_1_25",
+          "PERCENT_26_50",
+          "PERCENT_51_75",
+          "PERCENT_76_99",
+          "PERCENT_100");
+
+  @Override
+  public void define(Definitions d) {
+    d.subject("supportDegree");
+    Group<Participant> adults = d.adults();
+    String source = "Deloitte for STAR 2017, 3.3; working definition after jobindsats and DREAM";
+    Measure bands = d.counts("supportDegree", adults, source);
+    Outcome.of(
+            adults,
+            "supportDegree",
+            BANDS,
+            new Outcome.Measuring<>(
+                Participant::course,
+                each -> atStart(each).map(SupportDegree::band),
+                each -> atEnd(each).map(SupportDegree::band),
+                Movement.along(BANDS)))
+        .startEnd(bands)
+        .movementBy(bands, adults.breakdowns())
+        .startAndEndBy(bands, adults.attributes("municipality"));
+    Measure means = d.means("supportDegreeMean", adults, "percent", source);
+    adults.amount("supportDegreeAtStart", each -> atStart(each).map(SupportDegree::percent));
+    adults.amount("supportDegreeAtEnd", each -> atEnd(each).map(SupportDegree::percent));
+    adults.means(means, "supportDegreeAtStart", adults.attributes("municipality"));
+    adults.means(means, "supportDegreeAtEnd", adults.attributes("municipality"));
+  }
+
+  private static Optional<Integer> atStart(Participant adult) {
+    return weeks(adult, adult.course().start());
+  }
+
+  private static Optional<Integer> atEnd(Participant adult) {
+    return adult.course().end().flatMap(day -> weeks(adult, day));
+  }
+
+  /**
+   * In how many of the 52 weeks before a day the adult received a benefit on one day or more; empty
+   * when nobody told what the adult lived on then.
+   */
+  private static Optional<Integer> weeks(Participant adult, LocalDate day) {
+    List<Received> benefits =
+        adult.own(file -> file.livelihood().benefits(), Received::personId, Received::from);
+    boolean told =
+        benefits.stream().anyMatch(each -> each.from().isBefore(day))
+            || Work.facts(adult).stream().anyMatch(each -> each.from().isBefore(day));
+    return told
+        ? Optional.of(
+            (int)
+                IntStream.rangeClosed(1, WEEKS)
+                    .mapToObj(week -> day.minusWeeks(week))
+                    .filter(
+                        monday -> benefits.stream().anyMatch(each -> touches(each, monday, adult)))
+                    .count())
+        : Optional.empty();
+  }
+
+  /** True when the benefit was received on one of the seven days from this one on. */
+  private static boolean touches(Received benefit, LocalDate from, Participant adult) {
+    LocalDate first = benefit.from().isAfter(from) ? benefit.from() : from;
+    LocalDate until = benefit.until();
+    return first.isBefore(from.plusWeeks(1))
+        && (until == null || first.isBefore(until))
+        && adult.isAliveOn(first);
+  }
+
+  private static String band(int weeks) {
+    if (weeks == WEEKS) {
+      return BANDS.getLast();
+    }
+    return weeks == 0 ? BANDS.getFirst() : BANDS.get(1 + (weeks - 1) * 4 / WEEKS);
+  }
+
+  private static BigDecimal percent(int weeks) {
+    return BigDecimal.valueOf(100L * weeks)
+        .divide(BigDecimal.valueOf(WEEKS), DECIMALS, RoundingMode.HALF_UP);
+  }
+}
