@@ -41,7 +41,7 @@ class NobodyIsFoundPropertyTest {
                   List.of("C", "A"), "BETTER",
                   List.of("C", "B"), "BETTER")));
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void every_small_number_could_be_another(
       @ForAll @IntRange(max = 1_000_000) int seed, @ForAll boolean strict) {
     Random random = new Random(seed);
@@ -70,7 +70,7 @@ class NobodyIsFoundPropertyTest {
             });
   }
 
-  @Property(tries = 200)
+  @Property(tries = 60)
   void nor_when_two_or_three_editions_are_compared(
       @ForAll @IntRange(max = 1_000_000) int seed, @ForAll boolean strict) {
     Random random = new Random(seed);
