@@ -2,9 +2,9 @@ package org.familyplan.app;
 
 import java.time.InstantSource;
 import java.time.Period;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.List;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.projection.Projections;

@@ -234,6 +234,23 @@ class CohortTest {
     assertThat(share(units.get("followUps"), "followUpTiming", "IN_TIME")).isPositive();
   }
 
+  @Test
+  void anEditionOfItIsPublishedAndReckonedAgain() {
+    HttpResponse<String> answer =
+        service.post(
+            "/operator/editions", "{\"title\":\"The programme\",\"validAt\":\"2016-12-31\"}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    JsonNode published = Json.mapper().readTree(answer.body());
+    assertThat(published.get("givenAway").intValue()).isZero();
+    assertThat(published.get("hidden").intValue())
+        .isBetween(1, published.get("cells").intValue() / 2);
+    String edition = "/v1/statistics/editions/" + published.at("/edition/edition").intValue();
+    JsonNode check =
+        Json.mapper()
+            .readTree(service.as("national.auditor").get(edition + "/verification").body());
+    assertThat(check.get("same").booleanValue()).as(check.toString()).isTrue();
+  }
+
   private static List<String> shown(Catalogue catalogue, Tabulation figures, String attribute) {
     TableDefinition table =
         catalogue.tables().stream()

@@ -20,6 +20,10 @@ import java.util.Set;
  */
 final class Attack {
   private static final double NOUGHT = 1e-9;
+
+  /** What many steps can leave of a sum of whole numbers. */
+  private static final double ROUNDING = 1e-4;
+
   private static final int PATIENCE = 60;
 
   private final List<Figure> columns = new ArrayList<>();
@@ -119,6 +123,9 @@ final class Attack {
     int stalled = 0;
     while (missing[missing.length - 1] > NOUGHT * 100 && stalled < 100_000) {
       int column = mostHelpful(stalled > PATIENCE);
+      if (column < 0 && missing[missing.length - 1] < ROUNDING) {
+        break;
+      }
       if (column < 0) {
         throw new IllegalStateException("what is shown contradicts itself");
       }

@@ -8,7 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.familyplan.query.statistics.disclosure.Changes.Change;
+import org.familyplan.query.statistics.table.Attribute;
 import org.familyplan.query.statistics.table.Cell;
 import org.familyplan.query.statistics.table.Coarsening;
 import org.familyplan.query.statistics.table.TableDefinition;
@@ -29,7 +31,13 @@ final class Layer {
       Collection<TableDefinition> tables,
       Map<Cell, BigDecimal> shown,
       Map<Cell, Reason> hidden,
-      Map<Cell, Change> changes) {}
+      Map<Cell, Change> changes) {
+
+    /** Populations of which anything changed. */
+    Set<String> moved() {
+      return changes.keySet().stream().map(Cell::population).collect(Collectors.toSet());
+    }
+  }
 
   private final List<Coarsening> coarsenings;
   private final int threshold;
@@ -38,6 +46,7 @@ final class Layer {
   private final Map<Cell, Figure> now = new LinkedHashMap<>();
   private final Map<Cell, Reason> reasons = new LinkedHashMap<>();
   private final Set<Figure> givenAway = new LinkedHashSet<>();
+  private final Set<String> sensitive;
 
   Layer(
       Collection<TableDefinition> tables,
@@ -48,7 +57,13 @@ final class Layer {
     this.threshold = threshold;
     Set<TableDefinition> all = new LinkedHashSet<>(tables);
     before.forEach(edition -> all.addAll(edition.tables()));
-    relate(Relations.among(all, coarsenings), now);
+    this.sensitive =
+        all.stream()
+            .flatMap(table -> table.dimensions().stream())
+            .filter(Attribute::sensitive)
+            .map(Attribute::id)
+            .collect(Collectors.toSet());
+    relate(Relations.among(all, coarsenings));
     now.values().forEach(figure -> figure.hidden = true);
   }
 
@@ -82,41 +97,59 @@ final class Layer {
 
   /** What an edition before told; only after this edition's numbers are told. */
   void compare(Before before) {
-    Relations relations = Relations.among(before.tables(), coarsenings);
-    Map<Cell, Figure> then = new LinkedHashMap<>();
-    for (Cell cell : relations.cells()) {
-      then.put(cell, then(before, cell, figure(cell)));
-    }
-    relate(relations, then);
+    Set<String> moved = before.moved();
+    List<TableDefinition> still =
+        before.tables().stream().filter(table -> !moved.contains(table.population().id())).toList();
+    Relations.among(still, coarsenings).cells().forEach(cell -> still(before, cell, figure(cell)));
+    List<TableDefinition> others =
+        before.tables().stream().filter(table -> moved.contains(table.population().id())).toList();
+    Relations.among(others, coarsenings).cells().forEach(cell -> moved(before, cell, figure(cell)));
   }
 
-  private Figure then(Before before, Cell cell, Figure today) {
-    Change change = before.changes().getOrDefault(cell, Change.NONE);
+  /** Nothing changed in its population: what it showed is known, what it hid stays hidden. */
+  private void still(Before before, Cell cell, Figure today) {
     BigDecimal shown = before.shown().get(cell);
-    Reason hidden = before.hidden().getOrDefault(cell, Reason.SECONDARY);
-    double need = hidden.spread(threshold);
-    if (change.guarded() == 0 && shown != null) {
+    if (shown == null) {
+      hideAgain(cell, today, reason(before, cell).spread(threshold));
+    } else {
       today.value = shown.doubleValue();
       today.told = true;
-      return today;
     }
-    if (change.guarded() == 0) {
-      hideAgain(cell, today, need);
-      return today;
+  }
+
+  /**
+   * Something changed in its population, but few in this cell; whether any did, nobody knows for
+   * certain. What was hidden would be told nearly by what is shown now, and what was shown tells
+   * nearly what is hidden now.
+   */
+  private void moved(Before before, Cell cell, Figure today) {
+    Change change = before.changes().getOrDefault(cell, Change.NONE);
+    if (change.guarded() >= threshold) {
+      return;
     }
-    Figure then = new Figure(cell);
-    figures.add(then);
-    if (shown != null) {
-      then.value = shown.doubleValue();
-    } else {
-      then.hidden = true;
-      then.need = need;
+    BigDecimal shown = before.shown().get(cell);
+    if (shown == null) {
+      Reason reason = reason(before, cell);
+      if (reason != Reason.EARLIER) {
+        hideAgain(cell, today, reason.spread(threshold));
+      }
+      return;
     }
-    if (change.guarded() < threshold) {
-      hideAgain(cell, today, shown == null ? need : Reason.EARLIER.spread(threshold));
-      bind(then, today, Math.max(threshold - 1, change.by().doubleValue()));
+    if (change.guarded() > 0 && isSensitive(cell)) {
+      hideAgain(cell, today, Reason.EARLIER.spread(threshold));
     }
-    return then;
+    double nearly = Math.max(threshold - 1, change.by().doubleValue());
+    today.lower = Math.max(today.lower, shown.doubleValue() - nearly);
+    today.upper = Math.min(today.upper, shown.doubleValue() + nearly);
+  }
+
+  private static Reason reason(Before before, Cell cell) {
+    return before.hidden().getOrDefault(cell, Reason.SECONDARY);
+  }
+
+  /** How many came to a group is no secret; what they are like is. */
+  private boolean isSensitive(Cell cell) {
+    return cell.codes().keySet().stream().anyMatch(sensitive::contains);
   }
 
   private void hideAgain(Cell cell, Figure today, double need) {
@@ -128,21 +161,12 @@ final class Layer {
     }
   }
 
-  /** Few changed, so that the one tells of the other to within this. */
-  private void bind(Figure then, Figure today, double within) {
-    Figure difference = new Figure(null);
-    difference.hidden = true;
-    difference.upper = 2 * within;
-    figures.add(difference);
-    equations.add(new Equation(-within).plus(then).minus(today).minus(difference));
-  }
-
-  private void relate(Relations relations, Map<Cell, Figure> of) {
+  private void relate(Relations relations) {
     relations
         .cells()
         .forEach(
             cell ->
-                of.computeIfAbsent(
+                now.computeIfAbsent(
                     cell,
                     any -> {
                       Figure figure = new Figure(cell);
@@ -151,8 +175,8 @@ final class Layer {
                     }));
     for (Relations.Sum sum : relations.sums()) {
       Equation equation = new Equation(0);
-      sum.parts().forEach(part -> equation.plus(known(of, part)));
-      equation.minus(known(of, sum.whole()));
+      sum.parts().forEach(part -> equation.plus(figure(part)));
+      equation.minus(figure(sum.whole()));
       if (!sum.complete()) {
         Figure others = new Figure(null);
         others.hidden = true;
@@ -161,14 +185,6 @@ final class Layer {
       }
       equations.add(equation);
     }
-  }
-
-  private static Figure known(Map<Cell, Figure> of, Cell cell) {
-    Figure figure = of.get(cell);
-    if (figure == null) {
-      throw new IllegalStateException("no figure for " + cell);
-    }
-    return figure;
   }
 
   /** Hides what must be hidden beside; the answer is every hidden cell of this edition and why. */

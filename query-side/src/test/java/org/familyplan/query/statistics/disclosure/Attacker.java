@@ -7,8 +7,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.familyplan.query.statistics.disclosure.Changes.Change;
@@ -144,9 +146,10 @@ final class Attacker {
     rules.add(rule);
   }
 
-  /** Takes note of how little changed between two editions. */
+  /** Takes note of how little changed between two editions, and of where nothing did at all. */
   void compare(int before, int now, Map<Cell, Change> changes, int threshold) {
     worlds.clear();
+    Set<String> moved = changes.keySet().stream().map(Cell::population).collect(Collectors.toSet());
     editions
         .get(before)
         .forEach(
@@ -155,7 +158,7 @@ final class Attacker {
               Integer young = editions.get(now).get(cell);
               if (change.guarded() < threshold && young != null) {
                 long by =
-                    change.guarded() == 0
+                    !moved.contains(cell.population())
                         ? 0
                         : Math.max(threshold - 1, change.by().longValueExact());
                 rule(new Rule(new int[] {old, young}, new int[] {1, -1}, -by, by));

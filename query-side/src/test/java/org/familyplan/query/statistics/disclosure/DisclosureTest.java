@@ -160,7 +160,7 @@ class DisclosureTest {
     Protection protection = protect(later, earlier(adults(), later));
 
     assertThat(protection.counts()).containsEntry(cell("Skive", "A"), Reason.EARLIER);
-    assertThat(protection.counts()).containsEntry(cell("", ""), Reason.EARLIER);
+    assertThat(protection.hiddenCounts()).hasSizeGreaterThan(1).doesNotContain(cell("", ""));
     assertThat(protection.givenAway()).isEmpty();
   }
 

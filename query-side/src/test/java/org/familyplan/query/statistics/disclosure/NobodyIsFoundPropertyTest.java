@@ -70,7 +70,7 @@ class NobodyIsFoundPropertyTest {
             });
   }
 
-  @Property(tries = 60)
+  @Property(tries = 200)
   void nor_when_two_or_three_editions_are_compared(
       @ForAll @IntRange(max = 1_000_000) int seed, @ForAll boolean strict) {
     Random random = new Random(seed);
