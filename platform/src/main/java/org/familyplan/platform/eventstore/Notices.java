@@ -6,12 +6,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 
 /**
  * What {@code NOTIFY} tells a PostgreSQL connection. The driver's own interface is called by name:
  * to compile against it takes the Checker Framework's annotations.
  */
 final class Notices {
+  private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
+
   private final Object connection;
   private final Method getNotifications;
   private final Method getParameter;
@@ -35,12 +38,15 @@ final class Notices {
     }
   }
 
-  /** Waits for notices; the highest number among them, empty when there was none in time. */
+  /** Waits for notices; the highest position among them, empty when there was none in time. */
   OptionalLong highest(Duration wait) throws SQLException {
     OptionalLong highest = OptionalLong.empty();
     for (Object notice : (Object[]) call(getNotifications, connection, (int) wait.toMillis())) {
-      long number = Long.parseLong((String) call(getParameter, notice));
-      highest = OptionalLong.of(Math.max(number, highest.orElse(number)));
+      String said = (String) call(getParameter, notice);
+      if (POSITION.matcher(said).matches()) {
+        long number = Long.parseLong(said);
+        highest = OptionalLong.of(Math.max(number, highest.orElse(number)));
+      }
     }
     return highest;
   }

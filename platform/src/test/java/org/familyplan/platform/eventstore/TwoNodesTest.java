@@ -12,7 +12,10 @@ import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -87,6 +91,22 @@ class TwoNodesTest {
       assertThat(append.join().receipt().firstPosition()).isEqualTo(head + 1);
       reader.awaitPosition(head + 1);
       assertThat(reader.seen()).containsExactly(head + 1);
+    }
+  }
+
+  @Test
+  void whatSomebodyElseSaysOfTheLogsEndIsNotBelieved() throws Exception {
+    BlockingQueue<Long> heard = new LinkedBlockingQueue<>();
+    JdbcTemplate anybody = new JdbcTemplate(database.dataSource());
+    try (OtherNodes listening =
+        new OtherNodes(database.database()::connect, () -> nodeA.head().position(), heard::add)) {
+      assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(nodeA.head().position());
+
+      anybody.execute("notify event_log, 'nonsense'");
+      anybody.execute("notify event_log, '999999999999999999'");
+
+      assertThat(listening).isNotNull();
+      assertThat(heard.poll(10, TimeUnit.SECONDS)).isEqualTo(nodeA.head().position());
     }
   }
 
