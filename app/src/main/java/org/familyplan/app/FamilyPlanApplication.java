@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
   CommandWiring.class,
   QueryWiring.class,
   StatisticsWiring.class,
+  ExportWiring.class,
   ProofWiring.class,
   RightsWiring.class,
   WebWiring.class,

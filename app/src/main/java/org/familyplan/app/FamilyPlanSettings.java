@@ -125,11 +125,13 @@ public record FamilyPlanSettings(
    *     is hidden
    * @param every an edition is published when the newest is this old; nothing, P0D, for by hand
    *     only
+   * @param exports how many exports of editions there are, and how long
    */
   public record Statistics(
       @DefaultValue("5") int threshold,
       @DefaultValue("70") int dominance,
-      @DefaultValue("P0D") Period every) {
+      @DefaultValue("P0D") Period every,
+      @DefaultValue Exports exports) {
     /** Throws IllegalArgumentException for a threshold under 3, or a dominance that is no share. */
     public Statistics {
       if (threshold < 3 || dominance < 1 || dominance > 99) {
@@ -138,6 +140,18 @@ public record FamilyPlanSettings(
       }
     }
   }
+
+  /**
+   * How many exports of editions there are, and how long.
+   *
+   * @param most how many one caller has at a time
+   * @param kept how long one is kept after it was asked for
+   * @param lease how long a node has one to itself without writing a part of it
+   */
+  public record Exports(
+      @DefaultValue("5") int most,
+      @DefaultValue("P1D") Duration kept,
+      @DefaultValue("PT2M") Duration lease) {}
 
   /** Which sides run in a process. */
   public enum NodeRole {

@@ -35,6 +35,7 @@ import org.familyplan.query.statistics.live.LiveFigures;
 import org.familyplan.query.statistics.live.RevisionCauses;
 import org.familyplan.query.statistics.measure.Catalogue;
 import org.familyplan.query.statistics.measure.Labels;
+import org.familyplan.query.statistics.measure.LastingLabels;
 import org.familyplan.query.statistics.measure.Measures;
 import org.familyplan.query.statistics.snapshot.FactSnapshots;
 import org.familyplan.query.statistics.snapshot.Snapshots;
@@ -50,8 +51,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 class StatisticsWiring {
   @Bean
-  LoggedFacts loggedFacts(EventLog eventLog, EventSchema schema) {
-    return new LoggedFacts(eventLog, schema);
+  LoggedFacts loggedFacts(EventLog log, EventSchema schema) {
+    return new LoggedFacts(log, schema);
   }
 
   @Bean
@@ -60,22 +61,29 @@ class StatisticsWiring {
   }
 
   @Bean
+  FactsReader factsReader(JdbcTemplate jdbc, LoggedFacts log, TransactionTemplate snapshot) {
+    return new FactsReader(jdbc, log, snapshot);
+  }
+
+  @Bean
   Measures measures() {
     return Measures.standard();
   }
 
   @Bean
+  Catalogue catalogue(Measures measures) {
+    return measures.catalogue();
+  }
+
+  @Bean
+  Labels labels(Measures measures) {
+    return measures.labels();
+  }
+
+  @Bean
   Snapshots snapshots(
-      JdbcTemplate jdbc,
-      LoggedFacts log,
-      TransactionTemplate snapshot,
-      Measures measures,
-      EventLog eventLog,
-      Projections projections) {
-    return new FactSnapshots(
-        new FactsReader(jdbc, log, snapshot),
-        measures::units,
-        new Freshness(eventLog, projections));
+      FactsReader facts, Measures measures, EventLog eventLog, Projections projections) {
+    return new FactSnapshots(facts, measures::units, new Freshness(eventLog, projections));
   }
 
   @Bean
@@ -84,8 +92,7 @@ class StatisticsWiring {
   }
 
   @Bean
-  Reckoning reckoning(Measures measures, Snapshots snapshots) {
-    Catalogue catalogue = measures.catalogue();
+  Reckoning reckoning(Catalogue catalogue, Snapshots snapshots) {
     return new Reckoning(catalogue, snapshots, new DisclosureHiding(catalogue.coarsenings()));
   }
 
@@ -119,14 +126,15 @@ class StatisticsWiring {
   @Bean
   ControlShelf controlShelf(
       FamilyPlanSettings settings,
-      Measures measures,
+      Catalogue catalogue,
+      Labels labels,
       JdbcTemplate jdbc,
       TransactionTemplate transaction,
       InstantSource clock,
       Supplier<UUID> ids) {
     return new ControlShelf(
-        measures.catalogue(),
-        measures.labels(),
+        catalogue,
+        labels,
         settings.statistics().threshold(),
         jdbc,
         transaction,
@@ -149,7 +157,8 @@ class StatisticsWiring {
 
   @Bean
   StatisticsHandlers statisticsHandlers(
-      Measures measures,
+      Catalogue catalogue,
+      Labels words,
       Editions editions,
       Reckoning reckoning,
       Snapshots snapshots,
@@ -158,8 +167,7 @@ class StatisticsWiring {
       JdbcTemplate jdbc,
       InstantSource clock,
       Supplier<UUID> ids) {
-    Catalogue catalogue = measures.catalogue();
-    Labels labels = measures.labels();
+    Labels labels = new LastingLabels(words);
     Freshnesses freshness = new Freshnesses(eventLog, clock);
     Knowing knowing = new Knowing(eventLog, snapshots, clock);
     return StatisticsHandlers.of(

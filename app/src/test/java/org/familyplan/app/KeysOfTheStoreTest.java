@@ -12,10 +12,12 @@ import org.familyplan.app.FamilyPlanSettings.AccessLogKept;
 import org.familyplan.app.FamilyPlanSettings.Credentials;
 import org.familyplan.app.FamilyPlanSettings.DatabaseAt;
 import org.familyplan.app.FamilyPlanSettings.Demo;
+import org.familyplan.app.FamilyPlanSettings.Exports;
 import org.familyplan.app.FamilyPlanSettings.Identity;
 import org.familyplan.app.FamilyPlanSettings.Limits;
 import org.familyplan.app.FamilyPlanSettings.Mode;
 import org.familyplan.app.FamilyPlanSettings.NodeRole;
+import org.familyplan.app.FamilyPlanSettings.Statistics;
 import org.familyplan.app.FamilyPlanSettings.Transparency;
 import org.familyplan.platform.database.KeyMarks;
 import org.familyplan.platform.database.TestDatabase;
@@ -75,6 +77,8 @@ class KeysOfTheStoreTest {
         new AccessLogKept(Period.ofYears(5), 200, false),
         new Limits(0, 0, 0, 0),
         new FamilyPlanSettings.Proof(0),
-        new Transparency(Duration.ofMinutes(1), "", ""));
+        new Transparency(Duration.ofMinutes(1), "", ""),
+        new Statistics(
+            5, 70, Period.ZERO, new Exports(5, Duration.ofDays(1), Duration.ofMinutes(2))));
   }
 }

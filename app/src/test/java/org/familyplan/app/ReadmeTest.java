@@ -17,7 +17,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Runs the walk-through of the README, command by command, against an empty store. */
+/** Runs the walk-throughs of the documents, command by command, against an empty store. */
 class ReadmeTest {
   private static final Pattern STEP =
       Pattern.compile("<!-- answers (\\d{3}) -->\\n```bash\\n(.*?)```", Pattern.DOTALL);
@@ -29,8 +29,17 @@ class ReadmeTest {
 
   @Test
   void walkThroughAnswersAsItSays() throws Exception {
-    List<Step> steps = steps(Files.readString(Path.of("..", "README.md")));
-    assertThat(steps).hasSizeGreaterThanOrEqualTo(10);
+    answersAsItSays(Path.of("..", "README.md"), 10);
+  }
+
+  @Test
+  void readingEditionsAnswersAsItSays() throws Exception {
+    answersAsItSays(Path.of("..", "docs", "analyst", "reading-editions.md"), 8);
+  }
+
+  private void answersAsItSays(Path document, int atLeast) throws Exception {
+    List<Step> steps = steps(Files.readString(document));
+    assertThat(steps).hasSizeGreaterThanOrEqualTo(atLeast);
     try (ConfigurableApplicationContext service = start()) {
       int port = ((WebServerApplicationContext) service).getWebServer().getPort();
       List<String> answers = run(steps, port);

@@ -17,8 +17,8 @@ import org.familyplan.platform.web.Schemas;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /**
- * Describes every command and every query of the catalogue. Nothing here names one of them: the
- * records, their annotations and their Javadoc are the document.
+ * Describes every command and every query of the catalogue, and exports. Nothing here names one of
+ * the catalogue: the records, their annotations and their Javadoc are the document.
  */
 public final class ApiDocument implements OpenApiCustomizer {
   private static final String CONVENTIONS =
@@ -71,6 +71,7 @@ public final class ApiDocument implements OpenApiCustomizer {
     }
     new CommandOperations(schemas, parts).describe(document);
     new QueryOperations(schemas, parts).describe(document, queries);
+    new ExportOperations(schemas, parts).describe(document);
     new ControlOperations(schemas, parts).describe(document);
     Capabilities.tags(Stream.concat(Catalogue.commands().stream(), queries.stream()))
         .forEach(document::addTagsItem);

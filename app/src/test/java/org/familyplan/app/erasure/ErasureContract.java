@@ -352,7 +352,7 @@ abstract class ErasureContract {
   private void rebuilt(Map<String, String> before) {
     proved();
     List<String> rows = rows();
-    for (String projection : List.of("plan", "history")) {
+    for (String projection : List.of("plan", "history", "statistics")) {
       String path = "/operator/projections/" + projection + "/rebuild";
       assertThat(post(path, "{}").statusCode()).isEqualTo(202);
       await()
@@ -369,7 +369,7 @@ abstract class ErasureContract {
   private List<String> rows() {
     JdbcTemplate jdbc = service.part(JdbcTemplate.class);
     List<String> rows = new ArrayList<>();
-    for (String table : List.of("plan_entry", "plan_member")) {
+    for (String table : List.of("plan_entry", "plan_member", "statistics_facts")) {
       jdbc
           .queryForList(
               "select * from "

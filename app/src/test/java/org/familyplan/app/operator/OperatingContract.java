@@ -41,7 +41,9 @@ abstract class OperatingContract {
           "history_entry",
           "position, family_id, version, name, effective_from, effective_until, actor",
           "history_subject",
-          "family_id, person_id, position");
+          "family_id, person_id, position",
+          "statistics_facts",
+          "family_id, position, document");
 
   abstract RunningService service();
 
@@ -50,7 +52,7 @@ abstract class OperatingContract {
     String family = familyWithCoordinatorAndGoal();
     caughtUp();
     Map<String, List<String>> before = tables();
-    for (String projection : List.of("plan", "history")) {
+    for (String projection : List.of("plan", "history", "statistics")) {
       HttpResponse<String> begun =
           service().post("/operator/projections/" + projection + "/rebuild", "{\"segments\":3}");
       assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);

@@ -46,6 +46,14 @@ final class Asking {
           "withdrawControlSeries",
               "/v1/statistics/control-series/00000000-0000-4000-8000-000000000000/withdrawal");
 
+  private static final String EXPORT = "/v1/statistics/exports";
+  private static final Map<String, Operator> EXPORTS =
+      Map.of(
+          "requestExport", new Operator("POST", EXPORT),
+          "getExport", new Operator("GET", EXPORT + "/" + new UUID(0, 1)),
+          "cancelExport", new Operator("DELETE", EXPORT + "/" + new UUID(0, 1)),
+          "downloadExport", new Operator("GET", EXPORT + "/" + new UUID(0, 1) + "/file"));
+
   private final RunningService service;
   private final String user;
   private final Map<String, CommandForm> commands = CommandForm.all();
@@ -134,11 +142,19 @@ final class Asking {
   }
 
   private HttpResponse<String> operator(String operation) {
+    Operator export = EXPORTS.get(operation);
+    if (export != null) {
+      return send(export, export.path());
+    }
     Operator asked = Objects.requireNonNull(OPERATOR.get(operation), operation);
+    return send(asked, "/operator" + asked.path());
+  }
+
+  private HttpResponse<String> send(Operator asked, String path) {
     return service.send(
         service
             .request(
-                "/operator" + asked.path(),
+                path,
                 "Content-Type",
                 "application/json",
                 "Authorization",

@@ -7,7 +7,7 @@ import org.familyplan.api.accesslog.LookOutcome;
 import org.familyplan.api.accesslog.LookPurpose;
 import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.FamilyId;
-import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Id;
 import org.familyplan.platform.identity.Actor;
 import org.familyplan.platform.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +59,9 @@ public final class Looking {
     size += Shown.size(view);
   }
 
-  /** Notes persons who were looked for and found, although the answer does not name them. */
-  public void isAbout(List<PersonId> persons) {
-    shown.add(persons);
+  /** Notes persons and families whom the answer tells of although it does not name them. */
+  public void isAbout(List<? extends Id> concerned) {
+    shown.add(concerned);
   }
 
   /** Answers a query; the answer is handed back once the look is recorded. */

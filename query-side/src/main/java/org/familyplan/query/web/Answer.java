@@ -2,7 +2,7 @@ package org.familyplan.query.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.familyplan.api.shared.PersonId;
+import org.familyplan.api.shared.Id;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
@@ -12,7 +12,7 @@ import org.springframework.http.MediaType;
  * @param version of the family that it shows, for an ETag that If-Match accepts, or null
  * @param next cursor of the next page, or null
  * @param document the view in another form than JSON, when that was asked for
- * @param about persons who were looked for and found, without the view naming them
+ * @param about persons and families that it tells of without the view naming them
  * @param stamp what the answer stands for when that says more than its bytes: two answers to the
  *     same question with the same stamp are as good as each other; null when the bytes count
  */
@@ -21,7 +21,7 @@ public record Answer<V>(
     @Nullable Long version,
     @Nullable String next,
     @Nullable Document document,
-    List<PersonId> about,
+    List<Id> about,
     @Nullable String stamp) {
   /** A view without a version. */
   public static <V> Answer<V> of(V view) {
@@ -53,9 +53,9 @@ public record Answer<V>(
     return new Answer<>(view, version, next, form, about, stamp);
   }
 
-  /** The same, found by looking for these persons: the access log says so, the view does not. */
-  public Answer<V> about(List<PersonId> persons) {
-    return new Answer<>(view, version, next, document, List.copyOf(persons), stamp);
+  /** The same, telling of these persons or families: the access log says so, the view does not. */
+  public Answer<V> about(List<? extends Id> concerned) {
+    return new Answer<>(view, version, next, document, List.copyOf(concerned), stamp);
   }
 
   /** The same, standing for what the stamp says. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.app.RunningService;
@@ -20,6 +21,12 @@ import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.projection.ProjectionStatus;
 import org.familyplan.platform.projection.Projections;
+import org.familyplan.query.statistics.facts.FactsReader;
+import org.familyplan.query.statistics.measure.Catalogue;
+import org.familyplan.query.statistics.measure.Measures;
+import org.familyplan.query.statistics.table.TableDefinition;
+import org.familyplan.query.statistics.table.Tabulation;
+import org.familyplan.query.statistics.table.Unit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -169,5 +176,72 @@ class CohortTest {
                             .asInt())
                     .as(employee)
                     .isBetween(20, 25));
+  }
+
+  /** Everybody and everything that is counted at the end of the programme. */
+  private static Map<String, List<Unit>> units() {
+    FactsReader.AllFacts facts = service.part(FactsReader.class).now();
+    assertThat(facts.position()).isEqualTo(service.head());
+    return service.part(Measures.class).units(facts.files(), LocalDate.of(2016, 12, 31));
+  }
+
+  @Test
+  void countsThePublishedFamiliesBesideTheCase() {
+    List<String> ofTheCase =
+        List.of(WorkedCase.FAMILY.toString(), WorkedCase.NEIGHBOURS.toString());
+    assertThat(units().get("families"))
+        .filteredOn(unit -> !ofTheCase.contains(unit.id()))
+        .hasSize(Cohort.FAMILIES);
+    assertThat(units().get("members")).hasSize(Cohort.PERSONS + 7);
+  }
+
+  @Test
+  void givesPlausibleTablesForEachBlockOfTheEvaluation() {
+    Map<String, List<Unit>> units = units();
+    Catalogue catalogue = service.part(Catalogue.class);
+    Tabulation figures = Tabulation.of(catalogue.tables(), units);
+    for (String start :
+        List.of(
+            "familyType",
+            "employmentAtStart",
+            "supportDegreeAtStart",
+            "employedDuring",
+            "companyDirectedDuring",
+            "adultOverallAtStart",
+            "adultWellBeingAtStart",
+            "childOverallAtStart")) {
+      assertThat(shown(catalogue, figures, start)).as(start).hasSizeGreaterThan(1);
+    }
+    assertThat(share(units.get("adults"), "adultOverallMovement", "TOWARDS"))
+        .isGreaterThan(share(units.get("adults"), "adultOverallMovement", "AWAY"))
+        .isBetween(20, 70);
+    assertThat(share(units.get("adults"), "adultWellBeingChange", "NOTICEABLY_BETTER"))
+        .isBetween(10, 70);
+    assertThat(share(units.get("adults"), "employmentMovement", "TOWARDS")).isBetween(5, 50);
+    assertThat(share(units.get("children"), "schoolAbsenceMovement", "TOWARDS")).isPositive();
+    assertThat(share(units.get("families"), "planTiming", "IN_TIME")).isGreaterThan(50);
+    assertThat(share(units.get("families"), "dataState", "START_AND_END")).isGreaterThan(80);
+    assertThat(share(units.get("children"), "spareTimeJobAtEnd", "YES")).isPositive();
+    assertThat(share(units.get("adults"), "companyDirectedDuring", "YES")).isPositive();
+    assertThat(share(units.get("followUps"), "followUpTiming", "IN_TIME")).isPositive();
+  }
+
+  private static List<String> shown(Catalogue catalogue, Tabulation figures, String attribute) {
+    TableDefinition table =
+        catalogue.tables().stream()
+            .filter(each -> each.measured().stream().anyMatch(a -> a.id().equals(attribute)))
+            .findFirst()
+            .orElseThrow();
+    return table.measured().stream()
+        .filter(each -> each.id().equals(attribute))
+        .flatMap(each -> each.codes().stream())
+        .filter(code -> figures.count(table.whole().with(attribute, code)).units() > 0)
+        .toList();
+  }
+
+  /** How many of a hundred. */
+  private static int share(List<Unit> units, String attribute, String code) {
+    long with = units.stream().filter(unit -> unit.code(attribute).equals(code)).count();
+    return Math.toIntExact(100 * with / units.size());
   }
 }

@@ -26,6 +26,7 @@ public final class Disclosure {
   private final Rules rules;
   private final Primary primary;
   private final Map<Cell, Integer> summedOver = new HashMap<>();
+  private final Map<Cell, Set<String>> measures = new HashMap<>();
   private final List<GivenAway> givenAway = new ArrayList<>();
 
   private Disclosure(
@@ -34,7 +35,7 @@ public final class Disclosure {
     this.coarsenings = coarsenings;
     this.earlier = earlier;
     this.rules = rules;
-    this.primary = new Primary(now, rules);
+    this.primary = new Primary(now, coarsenings, rules);
     for (TableDefinition table : now.tables()) {
       int codes = table.scope().size() + table.dimensions().size();
       table.cells().forEach(cell -> summedOver.merge(cell, codes - cell.codes().size(), Math::max));
@@ -74,9 +75,12 @@ public final class Disclosure {
                   count.units(),
                   nought ? 0 : 1,
                   nought || count.units() > 0,
-                  loss(cell, count.units()));
+                  loss(cell, count.units()),
+                  isCommon(cell));
             });
-    primary.counts().forEach((cell, reason) -> layer.hide(cell, reason, rules.threshold() - 1));
+    primary
+        .counts()
+        .forEach((cell, reason) -> layer.hide(cell, reason, reason.spread(rules.threshold())));
     before().forEach(layer::compare);
     Map<Cell, Reason> hidden = layer.protect();
     layer.givenAway().forEach(cell -> givenAway.add(new GivenAway(cell, "")));
@@ -103,7 +107,7 @@ public final class Disclosure {
     for (Cell cell : cells) {
       Sum sum = now.sums().get(new AmountOf(cell, name));
       double total = sum == null ? 0 : sum.total().doubleValue();
-      layer.tell(cell, total, 0, sum != null, loss(cell, now.count(cell).units()));
+      layer.tell(cell, total, 0, sum != null, loss(cell, now.count(cell).units()), isCommon(cell));
     }
     for (Cell cell : cells) {
       AmountOf amount = new AmountOf(cell, name);
@@ -152,5 +156,9 @@ public final class Disclosure {
   /** Many units and sums over much are worth more than a corner of a table. */
   private double loss(Cell cell, long units) {
     return (1 + Math.log1p(units)) * Math.pow(3, summedOver.getOrDefault(cell, 0));
+  }
+
+  private boolean isCommon(Cell cell) {
+    return measures.getOrDefault(cell, Set.of()).size() > 1;
   }
 }

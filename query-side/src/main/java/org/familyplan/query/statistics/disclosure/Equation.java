@@ -36,6 +36,11 @@ final class Equation {
     return figures;
   }
 
+  /** What the others sum to. */
+  Figure whole() {
+    return figures.get(signs.indexOf(-1));
+  }
+
   int sign(int term) {
     return signs.get(term);
   }

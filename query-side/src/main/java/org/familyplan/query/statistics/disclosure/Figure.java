@@ -27,6 +27,9 @@ final class Figure {
   /** This edition is free to hide it. */
   boolean mayHide;
 
+  /** Several measures stand on it; hidden only when nothing else helps. */
+  boolean common;
+
   /** How far apart its possible values must lie while it is hidden. */
   double need;
 
@@ -46,6 +49,21 @@ final class Figure {
 
   boolean unknown() {
     return hidden && !told;
+  }
+
+  boolean canHide() {
+    return mayHide && !hidden && !told;
+  }
+
+  /** A shown nought that this nought is part of; null when there is none. */
+  @Nullable Figure shownNoughtAbove() {
+    for (Equation equation : value == 0 ? equations : List.<Equation>of()) {
+      Figure whole = equation.whole();
+      if (whole != this && whole.value == 0 && !whole.hidden) {
+        return whole;
+      }
+    }
+    return null;
   }
 
   boolean unsettled() {

@@ -53,12 +53,13 @@ final class Layer {
   }
 
   /** The number of a cell of this edition; until it is told, a cell is only implied. */
-  void tell(Cell cell, double value, double lower, boolean mayHide, double loss) {
+  void tell(Cell cell, double value, double lower, boolean mayHide, double loss, boolean common) {
     Figure figure = figure(cell);
     figure.value = value;
     figure.lower = lower;
     figure.mayHide = mayHide;
     figure.loss = loss;
+    figure.common = common;
     figure.need = mayHide ? 1 : 0;
     figure.hidden = false;
   }
@@ -93,7 +94,7 @@ final class Layer {
     Change change = before.changes().getOrDefault(cell, Change.NONE);
     BigDecimal shown = before.shown().get(cell);
     Reason hidden = before.hidden().getOrDefault(cell, Reason.SECONDARY);
-    double need = hidden == Reason.SECONDARY ? 1 : threshold - 1;
+    double need = hidden.spread(threshold);
     if (change.guarded() == 0 && shown != null) {
       today.value = shown.doubleValue();
       today.told = true;
@@ -112,7 +113,7 @@ final class Layer {
       then.need = need;
     }
     if (change.guarded() < threshold) {
-      hideAgain(cell, today, shown == null ? need : threshold - 1);
+      hideAgain(cell, today, shown == null ? need : Reason.EARLIER.spread(threshold));
       bind(then, today, Math.max(threshold - 1, change.by().doubleValue()));
     }
     return then;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.familyplan.query.statistics.table.Attribute;
 import org.familyplan.query.statistics.table.Cell;
+import org.familyplan.query.statistics.table.Coarsening;
 import org.familyplan.query.statistics.table.TableDefinition;
 import org.familyplan.query.statistics.table.Tabulation;
 import org.familyplan.query.statistics.table.Tabulation.AmountOf;
@@ -27,11 +28,12 @@ final class Primary {
   private final Map<AmountOf, Reason> amounts = new LinkedHashMap<>();
   private final Set<Shared> shared = new HashSet<>();
 
-  Primary(Tabulation now, Rules rules) {
+  Primary(Tabulation now, List<Coarsening> coarsenings, Rules rules) {
     this.now = now;
     this.rules = rules;
     now.counts().forEach(this::small);
     now.tables().forEach(this::wholeGroups);
+    coarsenings.forEach(this::alsoFiner);
     now.sums().forEach(this::dominant);
   }
 
@@ -49,6 +51,13 @@ final class Primary {
         .anyMatch(attribute -> shared.contains(new Shared(cell.population(), attribute)));
   }
 
+  /** Noughts of what an attribute follows from tell as much. */
+  private void alsoFiner(Coarsening coarsening) {
+    if (shared.contains(new Shared(coarsening.population(), coarsening.attribute()))) {
+      coarsening.finer().forEach(finer -> shared.add(new Shared(coarsening.population(), finer)));
+    }
+  }
+
   private boolean few(int guarded) {
     return guarded > 0 && guarded < rules.threshold();
   }
@@ -64,26 +73,34 @@ final class Primary {
     Map<Cell, List<Cell>> groups = new LinkedHashMap<>();
     cells.forEach(
         cell -> groups.computeIfAbsent(table.baseOf(cell), any -> new ArrayList<>()).add(cell));
-    for (Attribute attribute : table.measured()) {
-      if (attribute.sensitive()) {
-        groups.forEach((group, members) -> wholeGroup(group, attribute, members));
+    groups.forEach((group, members) -> wholeGroup(table, group, members));
+  }
+
+  private void wholeGroup(TableDefinition table, Cell group, List<Cell> members) {
+    List<String> all =
+        table.measured().stream()
+            .filter(attribute -> attribute.sensitive() && isShared(group, attribute))
+            .map(Attribute::id)
+            .toList();
+    all.forEach(attribute -> shared.add(new Shared(group.population(), attribute)));
+    for (Cell cell : members) {
+      Cell rest = cell;
+      for (String attribute : all) {
+        rest = rest.without(attribute);
+      }
+      // a part of nobody tells nothing of the group
+      if (!rest.equals(cell) && now.count(rest).units() > 0) {
+        counts.putIfAbsent(cell, Reason.WHOLE_GROUP);
       }
     }
   }
 
-  private void wholeGroup(Cell group, Attribute attribute, List<Cell> members) {
+  private boolean isShared(Cell group, Attribute attribute) {
     long base = now.count(group).units();
-    boolean whole =
-        base > 0
-            && attribute.codes().stream()
-                .filter(code -> !code.equals(Attribute.UNANSWERED))
-                .anyMatch(code -> now.count(group.with(attribute.id(), code)).units() == base);
-    if (whole) {
-      shared.add(new Shared(group.population(), attribute.id()));
-      members.stream()
-          .filter(cell -> cell.codes().containsKey(attribute.id()))
-          .forEach(cell -> counts.putIfAbsent(cell, Reason.WHOLE_GROUP));
-    }
+    return base > 0
+        && attribute.codes().stream()
+            .filter(code -> !code.equals(Attribute.UNANSWERED))
+            .anyMatch(code -> now.count(group.with(attribute.id(), code)).units() == base);
   }
 
   private void dominant(AmountOf amount, Sum sum) {
@@ -98,9 +115,9 @@ final class Primary {
     BigDecimal percent = BigDecimal.valueOf(rules.dominancePercent());
     BigDecimal most = sum.largest().multiply(HUNDRED);
     BigDecimal others = sum.total().subtract(sum.largest()).subtract(sum.second());
-    boolean most1 = most.compareTo(sum.total().multiply(percent)) > 0;
+    boolean mostly = most.compareTo(sum.total().multiply(percent)) > 0;
     boolean guessed =
         others.multiply(HUNDRED).compareTo(sum.largest().multiply(HUNDRED.subtract(percent))) < 0;
-    return most1 || guessed;
+    return mostly || guessed;
   }
 }

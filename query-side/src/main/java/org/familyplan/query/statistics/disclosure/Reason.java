@@ -11,5 +11,19 @@ public enum Reason {
   /** Compared with an earlier edition it would tell of few. */
   EARLIER,
   /** A figure hidden for another reason could be reckoned from it. */
-  SECONDARY
+  SECONDARY;
+
+  /**
+   * How far apart the possible values of a count must lie that is hidden for this. Who is told that
+   * a count is small knows 1 to threshold - 1: nobody may reckon more than this mark says. What
+   * tells of a whole group must stay open over a whole threshold, and of what is hidden beside it
+   * at least another value must be possible.
+   */
+  int spread(int threshold) {
+    return switch (this) {
+      case SMALL, DOMINANT, EARLIER -> threshold - 2;
+      case WHOLE_GROUP -> threshold - 1;
+      case SECONDARY -> 1;
+    };
+  }
 }

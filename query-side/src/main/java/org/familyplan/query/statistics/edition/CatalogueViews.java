@@ -2,6 +2,7 @@ package org.familyplan.query.statistics.edition;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.familyplan.api.statistics.MeasuresView;
@@ -47,9 +48,10 @@ public final class CatalogueViews {
   /** The tables, all or a subject's. Throws RequestProblem 422 for a subject that there is not. */
   public TablesView tables(@Nullable String subject, Locale locale) {
     requireSubject(subject);
+    Map<String, Integer> newest = editions.newestOfTables();
     return new TablesView(
         (subject == null ? catalogue.tables() : ofSubject(subject))
-            .stream().map(each -> line(each, locale)).toList());
+            .stream().map(each -> line(each, newest.get(each.id()), locale)).toList());
   }
 
   private List<TableDefinition> ofSubject(String subject) {
@@ -64,15 +66,15 @@ public final class CatalogueViews {
     }
   }
 
-  private TablesView.Table line(TableDefinition table, Locale locale) {
-    List<Integer> in = editions.with(table.id());
+  private TablesView.Table line(
+      TableDefinition table, @Nullable Integer newestEdition, Locale locale) {
     return new TablesView.Table(
         table.id(),
         title(table, locale),
         table.subject(),
         table.measure(),
         table.dimensions().stream().map(Attribute::id).toList(),
-        in.isEmpty() ? null : in.getLast());
+        newestEdition);
   }
 
   private String title(TableDefinition table, Locale locale) {

@@ -56,7 +56,9 @@ public final class DisclosureHiding implements Hiding {
 
   private static Earlier earlier(Past past, Tabulation now, Snapshot snapshot) {
     List<PublishedTable> comparable =
-        past.tables().stream().filter(each -> isToldApart(each.definition(), past, snapshot)).toList();
+        past.tables().stream()
+            .filter(each -> isToldApart(each.definition(), past, snapshot))
+            .toList();
     List<TableDefinition> tables = comparable.stream().map(PublishedTable::definition).toList();
     Map<Cell, Long> counts = new LinkedHashMap<>();
     comparable.forEach(
@@ -95,18 +97,20 @@ public final class DisclosureHiding implements Hiding {
   /** The sums behind the means that were shown: who has mean and count has them, nearly. */
   private static Map<AmountOf, BigDecimal> sums(List<PublishedTable> tables, Snapshot snapshot) {
     Tabulation counted =
-        Tabulation.of(
-            tables.stream().map(PublishedTable::definition).toList(), snapshot.units());
+        Tabulation.of(tables.stream().map(PublishedTable::definition).toList(), snapshot.units());
     Map<AmountOf, BigDecimal> sums = new HashMap<>();
     for (PublishedTable table : tables) {
       String amount = table.definition().amount();
       if (amount != null) {
-        table.cells().forEach((cell, figure) -> {
-          Sum sum = counted.sums().get(new AmountOf(cell, amount));
-          if (figure.mean() != null && sum != null) {
-            sums.put(new AmountOf(cell, amount), sum.total());
-          }
-        });
+        table
+            .cells()
+            .forEach(
+                (cell, figure) -> {
+                  Sum sum = counted.sums().get(new AmountOf(cell, amount));
+                  if (figure.mean() != null && sum != null) {
+                    sums.put(new AmountOf(cell, amount), sum.total());
+                  }
+                });
       }
     }
     return sums;

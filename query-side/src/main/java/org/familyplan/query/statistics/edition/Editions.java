@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,17 @@ public final class Editions {
         "select edition from statistics_edition_table where table_id = ? order by edition",
         (row, n) -> row.getInt("edition"),
         table);
+  }
+
+  /** The newest edition of each table that stands in any. */
+  public Map<String, Integer> newestOfTables() {
+    Map<String, Integer> newest = new HashMap<>();
+    jdbc.query(
+        "select table_id, max(edition) as edition from statistics_edition_table group by table_id",
+        row -> {
+          newest.put(row.getString("table_id"), row.getInt("edition"));
+        });
+    return newest;
   }
 
   /** Number of tables, of cells and of cells of which something is hidden. */

@@ -3,7 +3,6 @@ package org.familyplan.query.statistics.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.projection.ActiveGeneration;
@@ -15,19 +14,30 @@ import org.springframework.transaction.support.TransactionTemplate;
  * from it; a file that has more recent entries is folded from its own stream, one file at a time.
  */
 public final class FactsReader {
+  private static final String ACTIVE = ActiveGeneration.of(StatisticsProjection.NAME);
   private static final String POSITION =
       "select coalesce(min(position), 0) from projection_progress where name = '"
           + StatisticsProjection.NAME
           + "' and generation = "
-          + ActiveGeneration.of(StatisticsProjection.NAME);
-  private static final String ROWS =
-      "select f.family_id, f.position, f.document, x.family_id as stopped from statistics_facts f"
-          + " left join projection_failure x on x.name = '"
+          + ACTIVE;
+
+  /** What the table knows up to the position and not beyond; of stopped families it knows less. */
+  private static final String KNOWN =
+      "select document from statistics_facts f where f.generation = "
+          + ACTIVE
+          + " and f.position <= ? and not exists ("
+          + stopped("f.family_id")
+          + ") order by f.family_id";
+
+  private static final String TO_FOLD =
+      "select f.family_id from statistics_facts f where f.generation = "
+          + ACTIVE
+          + " and f.position > ? union select x.family_id from projection_failure x where x.name ="
+          + " '"
           + StatisticsProjection.NAME
-          + "' and x.generation = f.generation and x.family_id = f.family_id"
-          + " where f.generation = "
-          + ActiveGeneration.of(StatisticsProjection.NAME)
-          + " order by f.family_id";
+          + "' and x.generation = "
+          + ACTIVE
+          + " order by family_id";
 
   private final JdbcTemplate jdbc;
   private final LoggedFacts log;
@@ -42,6 +52,15 @@ public final class FactsReader {
     this.jdbc = jdbc;
     this.log = log;
     this.snapshot = snapshot;
+  }
+
+  private static String stopped(String family) {
+    return "select 1 from projection_failure x where x.name = '"
+        + StatisticsProjection.NAME
+        + "' and x.generation = "
+        + ACTIVE
+        + " and x.family_id = "
+        + family;
   }
 
   /**
@@ -60,16 +79,9 @@ public final class FactsReader {
     }
   }
 
-  private record Row(FamilyId family, long position, boolean stopped, byte[] document) {}
-
   /** All facts as far as the table knows them. */
   public AllFacts now() {
-    return Objects.requireNonNull(
-        snapshot.execute(
-            status -> {
-              long position = counted();
-              return at(position, rows());
-            }));
+    return Objects.requireNonNull(snapshot.execute(status -> read(counted())));
   }
 
   /**
@@ -84,37 +96,24 @@ public final class FactsReader {
               if (counted() < position) {
                 throw new NotYetCounted(position);
               }
-              return at(position, rows());
+              return read(position);
             }));
   }
 
+  /** Up to where the table knows all facts. */
   private long counted() {
     return Objects.requireNonNull(jdbc.queryForObject(POSITION, Long.class));
   }
 
-  private List<Row> rows() {
-    return jdbc.query(
-        ROWS,
-        (row, n) ->
-            new Row(
-                new FamilyId(row.getObject("family_id", UUID.class)),
-                row.getLong("position"),
-                row.getObject("stopped") != null,
-                row.getBytes("document")));
-  }
-
-  private AllFacts at(long position, List<Row> rows) {
-    List<FamilyFacts> files = new ArrayList<>();
-    for (Row row : rows) {
-      facts(row, position).ifPresent(files::add);
-    }
-    return new AllFacts(position, List.copyOf(files));
-  }
-
   /** A family whose events are no longer taken in is folded, which says loudly why it cannot be. */
-  private Optional<FamilyFacts> facts(Row row, long position) {
-    return row.position() <= position && !row.stopped()
-        ? Optional.of(FamilyFacts.read(row.document()))
-        : log.at(row.family(), position);
+  private AllFacts read(long position) {
+    List<FamilyFacts> files =
+        new ArrayList<>(
+            jdbc.query(KNOWN, (row, n) -> FamilyFacts.read(row.getBytes("document")), position));
+    List<FamilyId> toFold =
+        jdbc.query(
+            TO_FOLD, (row, n) -> new FamilyId(row.getObject("family_id", UUID.class)), position);
+    toFold.forEach(family -> log.at(family, position).ifPresent(files::add));
+    return new AllFacts(position, List.copyOf(files));
   }
 }

@@ -3,6 +3,7 @@ package org.familyplan.query.statistics.format;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import org.familyplan.api.statistics.ControlSeriesLine;
 import org.familyplan.query.statistics.edition.Beside;
 import org.familyplan.query.statistics.edition.PublishedTable;
 import org.familyplan.query.statistics.edition.PublishedTable.Figure;
@@ -53,5 +54,12 @@ public interface BesideFormat extends TableFormat {
   /** A series' name, that says whose it is. */
   static String label(Beside beside, Words words) {
     return words.say("control.label", beside.series().title(), beside.series().municipality());
+  }
+
+  /** Whose a series is, where the figures are from, and whether it was withdrawn. */
+  static String source(Beside beside, Words words) {
+    ControlSeriesLine line = beside.series();
+    String source = words.say("control.source", line.title(), line.municipality(), line.source());
+    return line.withdrawnAt() == null ? source : words.say("control.withdrawn", source);
   }
 }

@@ -8,12 +8,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.familyplan.api.accesslog.LookPurpose;
 import org.familyplan.api.shared.EmployeeId;
+import org.familyplan.api.shared.Id;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.statistics.ExtractView;
 import org.familyplan.api.statistics.ExtractView.Row;
@@ -26,6 +28,7 @@ import org.familyplan.platform.web.ProblemCode;
 import org.familyplan.query.statistics.edition.Chosen;
 import org.familyplan.query.statistics.live.Knowing.Known;
 import org.familyplan.query.statistics.measure.Catalogue;
+import org.familyplan.query.statistics.snapshot.Snapshot;
 import org.familyplan.query.statistics.table.Population;
 import org.familyplan.query.statistics.table.TableDefinition;
 import org.familyplan.query.statistics.table.Unit;
@@ -76,8 +79,7 @@ public final class Extracts {
             .findFirst()
             .orElseThrow(() -> Chosen.wrong(ProblemCode.POPULATION_UNKNOWN, "/population"));
     Known known = knowing.at(asked.validAt(), null, null);
-    List<Unit> units = known.snapshot().of(asked.population());
-    List<Row> rows = rows(units);
+    List<Row> rows = rows(known.snapshot().of(asked.population()));
     UUID id = ids.get();
     jdbc.update(
         ADD,
@@ -100,15 +102,20 @@ public final class Extracts {
                 known.knownAt(),
                 known.snapshot().validAt(),
                 rows))
-        .about(persons(units, population));
+        .about(concerned(known.snapshot(), population));
   }
 
   /** Whoever is in an extract finds it among the looks at their own case. */
-  private static List<PersonId> persons(List<Unit> units, Population population) {
-    return units.stream()
-        .flatMap(each -> Stream.ofNullable(Reach.person(each, population)))
-        .distinct()
-        .toList();
+  private static List<Id> concerned(Snapshot snapshot, Population population) {
+    Set<Id> concerned = new LinkedHashSet<>();
+    for (Unit unit : snapshot.of(population.id())) {
+      PersonId person = Reach.person(unit, population);
+      if (person != null) {
+        concerned.add(person);
+      }
+      concerned.addAll(snapshot.filesOf(unit));
+    }
+    return List.copyOf(concerned);
   }
 
   /** In the order of a hash that nobody can take again, which is no order. */

@@ -69,8 +69,7 @@ public final class FactSnapshots implements Snapshots {
       for (FamilyFacts file : family) {
         Stream.concat(Stream.of(first), file.persons().distinct().map(PersonId::toString))
             .forEach(
-                each ->
-                    files.computeIfAbsent(each, any -> new ArrayList<>()).add(file.familyId()));
+                each -> files.computeIfAbsent(each, any -> new ArrayList<>()).add(file.familyId()));
       }
     }
     return files;

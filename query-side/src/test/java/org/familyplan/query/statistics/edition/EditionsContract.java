@@ -67,11 +67,18 @@ abstract class EditionsContract {
   @BeforeEach
   void open(@TempDir Path directory) {
     database = kind.apply(directory);
-    InstantSource clock = () -> now;
-    log = new JdbcEventLog(database.database(), clock, AppendSettings.defaults());
+    log = new JdbcEventLog(database.database(), () -> now, AppendSettings.defaults());
     jdbc = new JdbcTemplate(database.dataSource());
     editions = new Editions(jdbc);
-    Reckoning reckoning = new Reckoning(SmallWorld.catalogue(), world, SmallWorld.hidingFew());
+    open(SmallWorld.hidingFew());
+    for (long position = 1; position <= 3; position++) {
+      event(position);
+    }
+  }
+
+  private void open(Hiding hiding) {
+    InstantSource clock = () -> now;
+    Reckoning reckoning = new Reckoning(SmallWorld.catalogue(), world, hiding);
     checking = new EditionCheck(reckoning, editions);
     publisher =
         new Publisher(
@@ -85,9 +92,6 @@ abstract class EditionsContract {
     Freshnesses freshness = new Freshnesses(log, clock);
     views = new EditionViews(editions, checking, freshness);
     data = new TableData(editions, world, freshness, (ids, table, locale) -> List.of(), List.of());
-    for (long position = 1; position <= 3; position++) {
-      event(position);
-    }
   }
 
   @AfterEach
@@ -188,6 +192,27 @@ abstract class EditionsContract {
     assertThat(publish("other").edition().sha256()).isNotEqualTo(first.edition().sha256());
     assertThat(publisher.publish("higher", DAY, 8).edition().edition().sha256())
         .isNotIn(first.edition().sha256());
+    editions.all().forEach(each -> assertThat(checking.check(each).same()).isTrue());
+  }
+
+  /**
+   * What was published before decides about hiding, but a repetition must not tell more or less.
+   */
+  @Test
+  void theSameAskedAgainIsNotComparedWithItself() {
+    Hiding oneMoreEachTime =
+        (counted, snapshot, earlier, terms) ->
+            new Hiding.Hidden(
+                earlier.isEmpty() ? Map.of() : Map.of(cell("works", "NO"), "EARLIER"), Map.of(), 0);
+    open(oneMoreEachTime);
+    world.knows(1, 7, "YES", "360");
+    StoredEdition first = publish("first");
+    StoredEdition again = publish("again");
+    assertThat(again.edition().sha256()).isEqualTo(first.edition().sha256());
+    assertThat(figure(again, cell("works", "NO")).hidden()).isFalse();
+    world.corrects(2, "p0", "NO", "360");
+    StoredEdition third = publish("third");
+    assertThat(figure(third, cell("works", "NO")).hidden()).isTrue();
     editions.all().forEach(each -> assertThat(checking.check(each).same()).isTrue());
   }
 

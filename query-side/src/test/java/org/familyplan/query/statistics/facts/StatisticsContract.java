@@ -1,0 +1,269 @@
+package org.familyplan.query.statistics.facts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.function.Function;
+import org.familyplan.api.Catalogue;
+import org.familyplan.api.livelihood.EmploymentStatus;
+import org.familyplan.api.record.Corrections;
+import org.familyplan.api.record.Entry;
+import org.familyplan.api.shared.EmployeeId;
+import org.familyplan.api.shared.EventId;
+import org.familyplan.api.shared.InformationKind;
+import org.familyplan.api.shared.MunicipalityCode;
+import org.familyplan.platform.database.TestDatabase;
+import org.familyplan.platform.eventschema.EventMetadata;
+import org.familyplan.platform.eventschema.EventMetadata.Sensitivity;
+import org.familyplan.platform.eventschema.EventSchema;
+import org.familyplan.platform.eventstore.AppendSettings;
+import org.familyplan.platform.eventstore.HandOver;
+import org.familyplan.platform.eventstore.JdbcEventLog;
+import org.familyplan.platform.eventstore.NewEvent;
+import org.familyplan.platform.identity.Role;
+import org.familyplan.platform.projection.ProjectionSettings;
+import org.familyplan.platform.projection.Projections;
+import org.familyplan.platform.vault.FamilySealing;
+import org.familyplan.platform.vault.KeyEncryption;
+import org.familyplan.platform.vault.Vault;
+import org.familyplan.query.statistics.FileStory;
+import org.familyplan.query.statistics.SmallCohort;
+import org.familyplan.query.statistics.facts.FactsReader.AllFacts;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Facts taken in as events come are those folded at once from the log, at the head and at every
+ * position before it.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class StatisticsContract {
+  private static final EventSchema SCHEMA = new EventSchema(Catalogue.events(), List.of());
+  private static final EventMetadata METADATA =
+      new EventMetadata(
+          new EmployeeId("demo"),
+          Role.CASEWORKER,
+          null,
+          new MunicipalityCode("360"),
+          "test",
+          null,
+          "test",
+          new UUID(0, 1),
+          new UUID(0, 2),
+          null,
+          null,
+          null,
+          null,
+          List.of(),
+          List.of(),
+          InformationKind.PLAN,
+          Sensitivity.CONFIDENTIAL);
+
+  private final Function<Path, TestDatabase> kind;
+  private final List<Written> written = new ArrayList<>();
+  private TestDatabase database;
+  private JdbcEventLog log;
+  private Vault vault;
+  private Projections projections;
+  private FactsReader reader;
+
+  /** An entry of a file and its place in the log. */
+  private record Written(long position, FileStory story, Entry entry) {}
+
+  StatisticsContract(Function<Path, TestDatabase> kind) {
+    this.kind = kind;
+  }
+
+  @BeforeAll
+  void open(@TempDir Path directory) {
+    database = kind.apply(directory);
+    log = new JdbcEventLog(database.database(), InstantSource.system(), AppendSettings.defaults());
+    JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    vault =
+        new Vault(
+            database.dataSource(), new KeyEncryption(Map.of(1, new byte[32])), UUID::randomUUID);
+    LoggedFacts logged = new LoggedFacts(log, SCHEMA);
+    projections =
+        new Projections(
+            database.dataSource(),
+            log,
+            SCHEMA,
+            InstantSource.fixed(Instant.EPOCH),
+            ProjectionSettings.defaults(),
+            List.of(new StatisticsProjection(jdbc, logged)));
+    projections.start();
+    TransactionTemplate snapshot =
+        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+    snapshot.setReadOnly(true);
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    reader = new FactsReader(jdbc, logged, snapshot);
+    play();
+  }
+
+  @AfterAll
+  void close() {
+    projections.close();
+    log.close();
+    database.close();
+  }
+
+  /** All files of the small cohort, a few entries of one, then a few of another. */
+  private void play() {
+    SplittableRandom chance = new SplittableRandom(5);
+    List<FileStory> stories = new ArrayList<>(SmallCohort.stories());
+    stories.add(muchCorrected(chance));
+    Map<FileStory, Integer> told = new HashMap<>();
+    List<FileStory> open = new ArrayList<>(stories);
+    while (!open.isEmpty()) {
+      FileStory story = open.get(chance.nextInt(open.size()));
+      int from = told.getOrDefault(story, 0);
+      int until = Math.min(story.entries().size(), from + chance.nextInt(1, 8));
+      append(story, from, until);
+      told.put(story, until);
+      if (until == story.entries().size()) {
+        open.remove(story);
+      }
+    }
+    assertThat(
+            projections.awaitPosition(
+                StatisticsProjection.NAME, log.head().position(), Duration.ofSeconds(30)))
+        .isTrue();
+  }
+
+  /** Facts that are corrected, corrections that are corrected, and marks that take them back. */
+  private static FileStory muchCorrected(SplittableRandom chance) {
+    FileStory story =
+        FileStory.of("corrected", "360", "2014-09-01").mother("Una", 1980, "2014-09-01");
+    List<EventId> inForce = new ArrayList<>();
+    for (int step = 0; step < 60; step++) {
+      int deed = inForce.isEmpty() ? 0 : chance.nextInt(3);
+      var fact =
+          story.workFact(
+              "Una",
+              EmploymentStatus.values()[chance.nextInt(5)],
+              chance.nextInt(1, 37),
+              LocalDate.of(2014, 9, 1).plusDays(chance.nextInt(800)).toString());
+      if (deed == 0) {
+        inForce.add(story.and(fact).last());
+      } else if (deed == 1) {
+        int which = chance.nextInt(inForce.size());
+        story.corrected(inForce.get(which), fact, fact.from().toString());
+        inForce.set(which, story.last());
+      } else {
+        story.marked(inForce.remove(chance.nextInt(inForce.size())), "2016-12-31");
+      }
+    }
+    return story;
+  }
+
+  private void append(FileStory story, int from, int until) {
+    List<Entry> entries = story.entries().subList(from, until);
+    UUID stream = story.family().value();
+    FamilySealing sealing = vault.sealing(stream, from == 0);
+    List<NewEvent> events =
+        entries.stream()
+            .map(
+                each ->
+                    SCHEMA.write(
+                        each.eventId().value(),
+                        each.event(),
+                        METADATA,
+                        sealing.of(each.eventId().value())))
+            .toList();
+    log.append(
+        new HandOver(
+            stream,
+            from,
+            events,
+            List.of(),
+            List.of(),
+            null,
+            UUID.randomUUID(),
+            sealing.secrets(),
+            "{}".getBytes(UTF_8)));
+    vault.stored(stream, sealing, sealing.secrets());
+    long first = log.head().position() - entries.size();
+    for (Entry each : entries) {
+      written.add(new Written(++first, story, each));
+    }
+  }
+
+  /** The facts of each file whose opening was recorded by then, folded from what was told. */
+  private List<FamilyFacts> told(long position) {
+    List<FamilyFacts> facts = new ArrayList<>();
+    written.stream()
+        .map(Written::story)
+        .distinct()
+        .forEach(
+            story -> {
+              List<Entry> known =
+                  written.stream()
+                      .filter(each -> each.story() == story && each.position() <= position)
+                      .map(Written::entry)
+                      .toList();
+              if (!known.isEmpty()) {
+                facts.add(
+                    FamilyFacts.of(Corrections.inForce(known).stream().map(Entry::event).toList()));
+              }
+            });
+    return inOrder(facts);
+  }
+
+  private static List<FamilyFacts> inOrder(List<FamilyFacts> facts) {
+    return facts.stream().sorted(Comparator.comparing(each -> each.familyId().toString())).toList();
+  }
+
+  @Test
+  void factsOfTodayStandUpToTheHead() {
+    AllFacts now = reader.now();
+    assertThat(now.position()).isEqualTo(log.head().position()).isEqualTo(written.size());
+    assertThat(inOrder(now.files())).isEqualTo(told(now.position())).hasSize(11);
+  }
+
+  @Test
+  void factsOfEveryPositionAreThoseKnownThen() {
+    for (long position = 0; position <= written.size(); position += 3) {
+      AllFacts then = reader.at(position);
+      assertThat(then.position()).isEqualTo(position);
+      assertThat(inOrder(then.files())).as("position %s", position).isEqualTo(told(position));
+    }
+  }
+
+  @Test
+  void aPositionThatIsNotTakenInYetIsRefused() {
+    long beyond = written.size() + 1L;
+    assertThatThrownBy(() -> reader.at(beyond)).isInstanceOf(FactsReader.NotYetCounted.class);
+  }
+
+  @Test
+  void rebuiltFactsAreTheSame() {
+    List<FamilyFacts> before = reader.now().files();
+    int active = projections.status().getFirst().generation();
+    assertThat(projections.rebuild(StatisticsProjection.NAME, 2)).isNotEqualTo(active);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> projections.status().getFirst().generation() != active);
+    assertThat(inOrder(reader.now().files())).isEqualTo(inOrder(before));
+  }
+}
