@@ -206,7 +206,7 @@ abstract class ControlSeriesContract extends ServiceContract {
     assertThat(lines.get(1)).startsWith("PUBLISHED,");
     assertThat(lines.stream().filter(each -> each.startsWith(first))).hasSize(3);
     assertThat(lines.getLast())
-        .startsWith(first + ",'" + TITLE.substring(0, TITLE.indexOf('(')))
+        .startsWith(first + ",\"'" + TITLE)
         .endsWith("40,,SHOWN");
   }
 
@@ -256,7 +256,7 @@ abstract class ControlSeriesContract extends ServiceContract {
     refused(
         service.as("karen.holm").post(SERIES + withdrawal, withdrawal("x")),
         403,
-        "rights.role");
+        "rights.not-allowed");
     String foreign = foreign();
     refused(
         service.as("analyst").post(SERIES + "/" + foreign + "/withdrawal", withdrawal("x")),
@@ -313,7 +313,7 @@ abstract class ControlSeriesContract extends ServiceContract {
             Map.entry(series("x", "null"), "request.field-missing /cells/0"),
             Map.entry(series(" ", OUTSIDE), "request.bounds /title"),
             Map.entry(series("x\\u0007", OUTSIDE), "request.text /title"),
-            Map.entry(series("x\\ud800", OUTSIDE), "request.text /title"),
+            Map.entry(series("x\\ud800", OUTSIDE), "request.syntax "),
             Map.entry(series("x\\ny", OUTSIDE), "request.text /title"),
             Map.entry(series("x".repeat(201), OUTSIDE), "request.bounds /title"),
             Map.entry(
@@ -338,7 +338,7 @@ abstract class ControlSeriesContract extends ServiceContract {
                 "statistics.control-code /cells/0/codes/municipality"),
             Map.entry(
                 series("x", "{'codes':{'\\ud800':'\\ud800'},'count':9}"),
-                "request.text /cells/0/codes/"),
+                "request.syntax "),
             Map.entry(
                 series("x", "{'codes':{'municipality':360},'count':9}"),
                 "request.field-type /cells/0/codes/municipality"),

@@ -10,7 +10,7 @@ import org.familyplan.query.statistics.format.Words;
 
 /**
  * Horizontal bars, in groups when there is a second attribute. Figures of control series are marks
- * on them, explained above.
+ * on them, explained above, and then the bars' own figures stand in a column at the right.
  */
 final class Bars implements Drawing {
   private static final double THICK = 20;
@@ -85,7 +85,7 @@ final class Bars implements Drawing {
             .mapToDouble(each -> Type.STRONG.width(said(each) + "  " + each.besides()))
             .max()
             .orElse(0)
-        + 12;
+        + (series.isEmpty() ? 12 : 20);
   }
 
   private List<Bar> bars() {
@@ -117,16 +117,13 @@ final class Bars implements Drawing {
   }
 
   private double key() {
-    return series.isEmpty() ? 0 : series.size() * KEY + GROUP_GAP;
+    return series.isEmpty() ? 0 : (1 + series.size()) * KEY + GROUP_GAP;
   }
 
   @Override
   public void draw(Svg svg, Box box) {
-    for (int each = 0; each < series.size(); each++) {
-      double middle = box.y() + each * KEY + KEY / 2;
-      svg.mark(each, box.x() + MARK + 1, middle, MARK);
-      String name = Type.LABEL.wrap(series.get(each), box.width() - 4 * MARK, 1).getFirst();
-      svg.text(box.x() + 3.5 * MARK, middle + 4.5, Type.LABEL, Svg.Anchor.START, name);
+    if (!series.isEmpty()) {
+      key(svg, box);
     }
     Box track =
         new Box(
@@ -146,6 +143,23 @@ final class Bars implements Drawing {
         y += high(bar);
       }
     }
+  }
+
+  private void key(Svg svg, Box box) {
+    double middle = box.y() + KEY / 2;
+    svg.rect(new Box(box.x(), middle - MARK, 2 * MARK + 2, 2 * MARK), Ink.BAR);
+    name(svg, box, middle, words.say("control.published"));
+    for (int each = 0; each < series.size(); each++) {
+      middle += KEY;
+      svg.mark(each, box.x() + MARK + 1, middle, MARK);
+      name(svg, box, middle, series.get(each));
+    }
+  }
+
+  private static void name(Svg svg, Box box, double middle, String name) {
+    double x = 3.8 * MARK;
+    String line = Type.LABEL.wrap(name, box.width() - x, 1).getFirst();
+    svg.text(box.x() + x, middle + 4.5, Type.LABEL, Svg.Anchor.START, line);
   }
 
   private void axis(Svg svg, Box track) {
@@ -178,22 +192,19 @@ final class Bars implements Drawing {
             end = nought + HIDDEN;
           }
           svg.line(nought, row.y(), nought, row.y() + row.height(), Ink.RULE);
-          double last = marks(svg, bar, track, top + THICK / 2);
-          figure(svg, bar, Math.max(Math.max(end, nought), last) + 8, top + 14.5);
+          marks(svg, bar, track, top + THICK / 2);
+          double after = series.isEmpty() ? Math.max(end, nought) : track.x() + track.width() + 8;
+          figure(svg, bar, after + 8, top + 14.5);
         });
   }
 
-  /** Draws the marks; where the last of them ends. */
-  private double marks(Svg svg, Bar bar, Box track, double middle) {
-    double last = 0;
+  private void marks(Svg svg, Bar bar, Box track, double middle) {
     for (int each = 0; each < bar.marks().size(); each++) {
       if (bar.marks().get(each) instanceof Shown.Figure(BigDecimal number)) {
         double x = track.x() + scale.place(number.doubleValue()) * track.width();
         svg.mark(each, x, middle, MARK);
-        last = Math.max(last, x + MARK);
       }
     }
-    return last;
   }
 
   private void label(Svg svg, Bar bar, Box row) {
