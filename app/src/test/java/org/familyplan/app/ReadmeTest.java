@@ -37,6 +37,11 @@ class ReadmeTest {
     answersAsItSays(Path.of("..", "docs", "analyst", "reading-editions.md"), 8);
   }
 
+  @Test
+  void takingAnEditionHomeAnswersAsItSays() throws Exception {
+    answersAsItSays(Path.of("..", "docs", "analyst", "formats.md"), 4);
+  }
+
   private void answersAsItSays(Path document, int atLeast) throws Exception {
     List<Step> steps = steps(Files.readString(document));
     assertThat(steps).hasSizeGreaterThanOrEqualTo(atLeast);
@@ -73,6 +78,7 @@ class ReadmeTest {
     Path output = home.resolve("answers.txt");
     Process shell =
         new ProcessBuilder("bash", "-s")
+            .directory(home.toFile())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();

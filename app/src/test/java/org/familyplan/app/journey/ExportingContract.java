@@ -48,7 +48,7 @@ abstract class ExportingContract {
     HttpResponse<String> published =
         service.as("operator").post("/operator/editions", "{\"title\":\"For export\"}");
     assertThat(published.statusCode()).as(published.body()).isEqualTo(201);
-    edition = Json.mapper().readTree(published.body()).at("/edition/number").asInt();
+    edition = Json.mapper().readTree(published.body()).at("/edition/edition").asInt();
   }
 
   @AfterEach

@@ -22,6 +22,7 @@ import org.familyplan.platform.json.Json;
 import org.familyplan.platform.projection.ProjectionStatus;
 import org.familyplan.platform.projection.Projections;
 import org.familyplan.query.statistics.facts.FactsReader;
+import org.familyplan.query.statistics.facts.LoggedFacts;
 import org.familyplan.query.statistics.measure.Catalogue;
 import org.familyplan.query.statistics.measure.Measures;
 import org.familyplan.query.statistics.table.TableDefinition;
@@ -31,6 +32,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The cohort beside the worked case, played at start on the embedded database. */
@@ -180,7 +184,11 @@ class CohortTest {
 
   /** Everybody and everything that is counted at the end of the programme. */
   private static Map<String, List<Unit>> units() {
-    FactsReader.AllFacts facts = service.part(FactsReader.class).now();
+    TransactionTemplate snapshot =
+        new TransactionTemplate(service.part(PlatformTransactionManager.class));
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    FactsReader reader = new FactsReader(jdbc(), service.part(LoggedFacts.class), snapshot);
+    FactsReader.AllFacts facts = reader.now();
     assertThat(facts.position()).isEqualTo(service.head());
     return service.part(Measures.class).units(facts.files(), LocalDate.of(2016, 12, 31));
   }
@@ -198,7 +206,7 @@ class CohortTest {
   @Test
   void givesPlausibleTablesForEachBlockOfTheEvaluation() {
     Map<String, List<Unit>> units = units();
-    Catalogue catalogue = service.part(Catalogue.class);
+    Catalogue catalogue = service.part(Measures.class).catalogue();
     Tabulation figures = Tabulation.of(catalogue.tables(), units);
     for (String start :
         List.of(
@@ -224,6 +232,23 @@ class CohortTest {
     assertThat(share(units.get("children"), "spareTimeJobAtEnd", "YES")).isPositive();
     assertThat(share(units.get("adults"), "companyDirectedDuring", "YES")).isPositive();
     assertThat(share(units.get("followUps"), "followUpTiming", "IN_TIME")).isPositive();
+  }
+
+  @Test
+  void anEditionOfItIsPublishedAndReckonedAgain() {
+    HttpResponse<String> answer =
+        service.post(
+            "/operator/editions", "{\"title\":\"The programme\",\"validAt\":\"2016-12-31\"}");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    JsonNode published = Json.mapper().readTree(answer.body());
+    assertThat(published.get("givenAway").intValue()).isZero();
+    assertThat(published.get("hidden").intValue())
+        .isBetween(1, published.get("cells").intValue() / 2);
+    String edition = "/v1/statistics/editions/" + published.at("/edition/edition").intValue();
+    JsonNode check =
+        Json.mapper()
+            .readTree(service.as("national.auditor").get(edition + "/verification").body());
+    assertThat(check.get("same").booleanValue()).as(check.toString()).isTrue();
   }
 
   private static List<String> shown(Catalogue catalogue, Tabulation figures, String attribute) {

@@ -115,8 +115,8 @@ public final class Disclosure {
       Sum sum = now.sums().get(amount);
       if (reason != null && sum != null) {
         layer.hide(cell, reason, Math.max(1, sum.largest().doubleValue()));
-      } else if (hiddenCounts.containsKey(cell)) {
-        layer.hide(cell, Reason.SECONDARY, sum == null ? 0 : 1);
+      } else if (hiddenCounts.containsKey(cell) && sum != null) {
+        layer.hide(cell, Reason.SECONDARY, 1);
       }
     }
     before.forEach(layer::compare);
@@ -132,10 +132,20 @@ public final class Disclosure {
             edition ->
                 new Layer.Before(
                     with(name, edition.tables()),
-                    of(name, edition.amounts()),
+                    shown(name, edition),
                     of(name, edition.hiddenAmounts()),
                     of(name, edition.changes().amounts())))
         .toList();
+  }
+
+  /** What it showed of an amount; where nobody had it, everybody knows that it was nought. */
+  private static Map<Cell, BigDecimal> shown(String name, Earlier edition) {
+    Map<Cell, BigDecimal> shown = new HashMap<>();
+    with(name, edition.tables())
+        .forEach(table -> table.cells().forEach(cell -> shown.put(cell, BigDecimal.ZERO)));
+    shown.keySet().removeAll(of(name, edition.hiddenAmounts()).keySet());
+    shown.putAll(of(name, edition.amounts()));
+    return shown;
   }
 
   private static List<TableDefinition> with(String name, Collection<TableDefinition> tables) {

@@ -30,6 +30,9 @@ final class Figure {
   /** Several measures stand on it; hidden only when nothing else helps. */
   boolean common;
 
+  /** Taken for known, which only helps the attacker, so that fewer figures hang together. */
+  boolean held;
+
   /** How far apart its possible values must lie while it is hidden. */
   double need;
 
@@ -48,7 +51,7 @@ final class Figure {
   }
 
   boolean unknown() {
-    return hidden && !told;
+    return hidden && !told && !held;
   }
 
   boolean canHide() {

@@ -174,7 +174,7 @@ final class Layer {
   /** Hides what must be hidden beside; the answer is every hidden cell of this edition and why. */
   Map<Cell, Reason> protect() {
     for (Figure figure : figures) {
-      if (figure.hidden && figure.told && figure.need > 1) {
+      if (figure.hidden && figure.told) {
         givenAway.add(figure);
       }
       if (figure.unknown() && !Double.isNaN(figure.value)) {

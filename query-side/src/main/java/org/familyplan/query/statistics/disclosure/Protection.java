@@ -13,7 +13,8 @@ import org.familyplan.query.statistics.table.Tabulation.AmountOf;
  *
  * @param counts hidden cells and why; a percentage hides with its count or its base, a mean with
  *     its count
- * @param amounts hidden sums and means and why; every amount of a cell with a hidden count is here
+ * @param amounts hidden sums and means and why; every amount that somebody has in a cell with a
+ *     hidden count is here
  * @param givenAway what stays narrower than the rules want whatever is hidden, because earlier
  *     editions told it; empty unless a publication before went too far
  */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * alone, then by linear programs over all that hang together.
  */
 final class Secondary {
+  /** So many are attacked at once; more than this takes minutes. */
+  private static final int MANY = 1500;
+
   private final List<Figure> figures;
   private final List<Equation> equations;
   private final Set<Figure> givenAway = new LinkedHashSet<>();
@@ -28,23 +31,41 @@ final class Secondary {
     sweep(equations);
     Set<Figure> settled = new LinkedHashSet<>();
     for (Figure figure : figures) {
-      if (figure.unknown() && !settled.contains(figure)) {
+      if (figure.unknown() && !figure.common && !settled.contains(figure)) {
         settled.addAll(settle(figure));
       }
     }
+    for (Figure figure : figures) {
+      if (figure.unknown() && figure.common && !settled.contains(figure)) {
+        settled.addAll(settle(figure));
+      }
+    }
+    figures.forEach(figure -> figure.held = false);
     return givenAway;
   }
 
   /** Settles all that hangs together with a figure. */
   private Set<Figure> settle(Figure start) {
-    Set<Figure> together = together(start);
+    Set<Figure> together = parted(start);
     while (together.stream().anyMatch(this::open)) {
       Set<Figure> more = more(together);
       more.forEach(this::hide);
       Set<Equation> touched = new LinkedHashSet<>();
       more.forEach(figure -> touched.addAll(figure.equations));
       sweep(touched);
-      together = together(start);
+      together = parted(start);
+    }
+    return together;
+  }
+
+  /** What hangs together; too much of it is parted by holding what several measures stand on. */
+  private static Set<Figure> parted(Figure start) {
+    Set<Figure> together = together(start);
+    if (together.size() > MANY) {
+      together.stream()
+          .filter(figure -> figure.common && !Double.isNaN(figure.value) && figure != start)
+          .forEach(figure -> figure.held = true);
+      return together(start);
     }
     return together;
   }

@@ -81,9 +81,9 @@ final class Star {
         .add(edition.number())
         .add(edition.title())
         .add(edition.position())
-        .add(edition.knownAt().toString())
-        .add(edition.validAt().toString())
-        .add(edition.publishedAt().toString())
+        .add(edition.knownAt())
+        .add(edition.validAt())
+        .add(edition.publishedAt())
         .add(edition.threshold())
         .add(edition.sha256());
   }
@@ -137,7 +137,7 @@ final class Star {
           .add(each.rounding().name())
           .add(each.source())
           .add(each.owner())
-          .add(each.since().toString());
+          .add(each.since());
       TEXTS.forEach(text -> words(rows, "measure." + each.id() + "." + text));
     }
     return rows;

@@ -2,18 +2,24 @@ package org.familyplan.query.statistics.format;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,29 +68,36 @@ public final class DuckFile implements AutoCloseable {
             .map(each -> quoted(each.getKey()) + " " + each.getValue())
             .collect(Collectors.joining(", "));
     execute("CREATE TABLE " + quoted(rows.name()) + " (" + columns + ")");
-    String places =
-        rows.columns().keySet().stream().map(each -> "?").collect(Collectors.joining(", "));
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO " + quoted(rows.name()) + " VALUES (" + places + ")")) {
-      connection.setAutoCommit(false);
+    List<String> types = List.copyOf(rows.columns().values());
+    try (DuckDBAppender appender =
+        connection.unwrap(DuckDBConnection.class).createAppender(rows.name())) {
       for (List<@Nullable Object> row : rows.rows()) {
-        for (int index = 0; index < row.size(); index++) {
-          insert.setObject(index + 1, row.get(index));
+        appender.beginRow();
+        for (int column = 0; column < types.size(); column++) {
+          append(appender, types.get(column), row.get(column));
         }
-        insert.addBatch();
+        appender.endRow();
       }
-      insert.executeBatch();
-      connection.commit();
-      connection.setAutoCommit(true);
+      appender.flush();
     } catch (SQLException e) {
       throw new IllegalStateException("DuckDB does not take " + rows.name(), e);
     }
   }
 
-  /** Makes a view. */
-  public void view(String name, String select) {
-    execute("CREATE VIEW " + quoted(name) + " AS " + select);
+  /** It takes each type as what it is and changes none. */
+  private static void append(DuckDBAppender appender, String type, @Nullable Object value)
+      throws SQLException {
+    switch (value) {
+      case null -> appender.appendNull();
+      case String text -> appender.append(text);
+      case Boolean flag -> appender.append(flag.booleanValue());
+      case LocalDate day -> appender.append(day);
+      case Instant moment -> appender.append(moment.atOffset(ZoneOffset.UTC));
+      case Number number when type.equals("INTEGER") -> appender.append(number.intValue());
+      case Number number when type.equals("BIGINT") -> appender.append(number.longValue());
+      case BigDecimal exact -> appender.append(exact.setScale(1, RoundingMode.UNNECESSARY));
+      default -> throw new IllegalArgumentException("no column of " + type + " takes it");
+    }
   }
 
   /**

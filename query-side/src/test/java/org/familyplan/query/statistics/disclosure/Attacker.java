@@ -28,7 +28,7 @@ final class Attacker {
   private record Rule(int[] of, int[] times, long least, long most) {}
 
   private static final int FAR = 60;
-  private static final int STEPS = 200_000;
+  private static final int STEPS = 5_000;
 
   private final List<Coarsening> coarsenings;
   private final List<Map<Cell, Integer>> editions = new ArrayList<>();
@@ -36,6 +36,7 @@ final class Attacker {
   private final List<Integer> most = new ArrayList<>();
   private final List<Rule> rules = new ArrayList<>();
   private final List<List<Integer>> rulesOf = new ArrayList<>();
+  private final List<int[]> worlds = new ArrayList<>();
   private int steps;
 
   Attacker(List<Coarsening> coarsenings) {
@@ -44,6 +45,7 @@ final class Attacker {
 
   /** Takes note of an edition. */
   void read(Seen edition) {
+    worlds.clear();
     Map<Cell, Integer> of = new HashMap<>();
     boolean first = editions.isEmpty();
     for (TableDefinition table : edition.tables()) {
@@ -144,6 +146,7 @@ final class Attacker {
 
   /** Takes note of how little changed between two editions. */
   void compare(int before, int now, Map<Cell, Change> changes, int threshold) {
+    worlds.clear();
     editions
         .get(before)
         .forEach(
@@ -164,12 +167,16 @@ final class Attacker {
   SortedSet<Integer> possible(int edition, Cell cell, int enough) {
     int number = editions.get(edition).get(cell);
     SortedSet<Integer> possible = new TreeSet<>();
+    worlds.forEach(world -> possible.add(world[number]));
     int[] low = least.stream().mapToInt(Integer::intValue).toArray();
     int[] high = most.stream().mapToInt(Integer::intValue).toArray();
     if (!narrow(low, high, all())) {
       throw new IllegalStateException("the attacker knows something wrong");
     }
     for (int value = low[number]; value <= high[number] && possible.size() < enough; value++) {
+      if (possible.contains(value)) {
+        continue;
+      }
       int[] from = low.clone();
       int[] to = high.clone();
       from[number] = value;
@@ -204,6 +211,7 @@ final class Attacker {
       }
     }
     if (next < 0) {
+      worlds.add(low.clone());
       return true;
     }
     for (int value = low[next]; value <= high[next]; value++) {

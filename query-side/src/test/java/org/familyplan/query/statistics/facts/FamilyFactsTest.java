@@ -2,6 +2,7 @@ package org.familyplan.query.statistics.facts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.familyplan.api.livelihood.EmploymentStatus.EMPLOYED;
 import static org.familyplan.query.statistics.FileStory.day;
@@ -16,11 +17,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.familyplan.api.Catalogue;
+import org.familyplan.api.Samples;
 import org.familyplan.api.household.FamilyRole;
+import org.familyplan.api.household.HouseholdEvent.FamilyMemberAdded;
 import org.familyplan.api.household.HouseholdEvent.MemberDetailsCorrected;
 import org.familyplan.api.household.Sex;
 import org.familyplan.api.record.Corrections;
 import org.familyplan.api.record.Entry;
+import org.familyplan.api.record.RecordEvent.EntryMarkedErroneous;
+import org.familyplan.api.record.RecordEvent.FactCorrected;
 import org.familyplan.api.shared.EventId;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.Personal;
@@ -160,5 +166,17 @@ class FamilyFactsTest {
         SmallCohort.worked().entries().stream().map(Entry::event).skip(1).toList();
     assertThatThrownBy(() -> FamilyFacts.of(noOpening))
         .hasMessage("a file begins with its opening");
+  }
+
+  /** An event of a new capability has to be counted or left out, knowingly. */
+  @Test
+  void everyEventIsCountedOrLeftOut() {
+    for (Class<? extends FamilyEvent> type : Catalogue.events()) {
+      if (type != FactCorrected.class && type != EntryMarkedErroneous.class) {
+        FileStory story = FileStory.of("one", "360", "2014-09-01");
+        story.and(Samples.full(FamilyMemberAdded.class)).and(Samples.full(type));
+        assertThatCode(story::facts).as(type.getSimpleName()).doesNotThrowAnyException();
+      }
+    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.familyplan.api.Catalogue;
 import org.familyplan.api.livelihood.EmploymentStatus;
 import org.familyplan.api.record.Corrections;
@@ -85,8 +86,10 @@ abstract class StatisticsContract {
   private TestDatabase database;
   private JdbcEventLog log;
   private Vault vault;
+  private JdbcTemplate jdbc;
   private Projections projections;
   private FactsReader reader;
+  private LoggedFacts logged;
 
   /** An entry of a file and its place in the log. */
   private record Written(long position, FileStory story, Entry entry) {}
@@ -99,11 +102,11 @@ abstract class StatisticsContract {
   void open(@TempDir Path directory) {
     database = kind.apply(directory);
     log = new JdbcEventLog(database.database(), InstantSource.system(), AppendSettings.defaults());
-    JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    jdbc = new JdbcTemplate(database.dataSource());
     vault =
         new Vault(
             database.dataSource(), new KeyEncryption(Map.of(1, new byte[32])), UUID::randomUUID);
-    LoggedFacts logged = new LoggedFacts(log, SCHEMA);
+    logged = new LoggedFacts(log, SCHEMA);
     projections =
         new Projections(
             database.dataSource(),
@@ -254,6 +257,40 @@ abstract class StatisticsContract {
   void aPositionThatIsNotTakenInYetIsRefused() {
     long beyond = written.size() + 1L;
     assertThatThrownBy(() -> reader.at(beyond)).isInstanceOf(FactsReader.NotYetCounted.class);
+  }
+
+  /** What the table holds of a stopped family is old, or nothing: its stream is read instead. */
+  @Test
+  void aStoppedFamilyIsFoldedFromTheLog() {
+    FileStory old = SmallCohort.stories().getFirst();
+    FileStory missing = SmallCohort.stories().get(1);
+    TransactionTemplate undone =
+        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+    undone.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          stop(old);
+          stop(missing);
+          update("update statistics_facts set position = 1, document = ?", old, old.factsAfter(3));
+          update("delete from statistics_facts", missing);
+          AllFacts now = new FactsReader(jdbc, logged, undone).now();
+          assertThat(inOrder(now.files())).isEqualTo(told(now.position()));
+        });
+  }
+
+  private void stop(FileStory story) {
+    jdbc.update(
+        "insert into projection_failure (name, generation, family_id, position, event_id, error,"
+            + " failed_at, attempts) select 'statistics', generation, family_id, 1, family_id,"
+            + " 'none', current_timestamp, 1 from statistics_facts where family_id = ?",
+        story.family().value());
+  }
+
+  private void update(String sql, FileStory story, FamilyFacts... facts) {
+    List<Object> values = new ArrayList<>();
+    Stream.of(facts).map(FamilyFacts::json).forEach(values::add);
+    values.add(story.family().value());
+    assertThat(jdbc.update(sql + " where family_id = ?", values.toArray())).isPositive();
   }
 
   @Test

@@ -2,6 +2,8 @@ package org.familyplan.query.statistics.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import blue.strategic.parquet.Hydrator;
+import blue.strategic.parquet.ParquetReader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,9 +12,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.familyplan.query.statistics.edition.PublishedTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +101,48 @@ class ParquetFormatTest {
             List.of("position", "48213"),
             List.of("measureVersion", "1"),
             List.of("sha256", "ab".repeat(32)));
+  }
+
+  @Test
+  void aReaderThatSharesNoCodeWithTheWriterReadsIt() throws Exception {
+    Path file = file(PublishedSamples.types());
+    Hydrator<Map<String, Object>, Map<String, Object>> rows =
+        new Hydrator<>() {
+          @Override
+          public Map<String, Object> start() {
+            return new HashMap<>();
+          }
+
+          @Override
+          public Map<String, Object> add(Map<String, Object> row, String name, Object value) {
+            row.put(name, value);
+            return row;
+          }
+
+          @Override
+          public Map<String, Object> finish(Map<String, Object> row) {
+            return row;
+          }
+        };
+
+    try (Stream<Map<String, Object>> read =
+        ParquetReader.streamContent(file.toFile(), columns -> rows)) {
+      assertThat(read.toList())
+          .hasSize(5)
+          .anySatisfy(
+              row ->
+                  assertThat(row)
+                      .containsEntry("familyType_label", "Enlig mor")
+                      .containsEntry("count", 1173L)
+                      .containsEntry("percent", 88)
+                      .containsEntry("hidden", false))
+          .anySatisfy(
+              row ->
+                  assertThat(row)
+                      .containsEntry("familyType", "OTHER")
+                      .containsEntry("count", null)
+                      .containsEntry("hidden", true));
+    }
   }
 
   @Test

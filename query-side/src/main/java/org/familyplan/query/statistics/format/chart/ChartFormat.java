@@ -114,12 +114,19 @@ public final class ChartFormat implements BesideFormat {
               ? words.say("chart.nHidden")
               : words.say("chart.n", words.shown(all, Content.COUNT));
       String scope = words.scope(figures);
-      lead.add(population + ", " + number + (scope.isEmpty() ? "" : ". " + scope));
+      lead.add(sentence(population) + ", " + number);
+      if (!scope.isEmpty()) {
+        lead.add(sentence(scope));
+      }
       choice.base().ifPresent(lead::add);
       if (!choice.summed().isEmpty()) {
         lead.add(words.say("chart.all", String.join(", ", choice.summed())));
       }
       return lead;
+    }
+
+    private static String sentence(String words) {
+      return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private List<String> foot() {

@@ -79,13 +79,9 @@ final class Choice {
     if (definition.amount() != null && drawn.getLast().codes().size() <= MOST_IN_GROUP) {
       return grouped();
     }
-    long known = drawn.getLast().codes().stream().filter(each -> !unknown(each)).count();
+    int known = Ink.known(drawn.getLast()).size();
     boolean divisible = definition.measured().size() == 1 && known >= 1 && known <= Ink.MOST;
     return pair || !divisible || definition.amount() != null ? grid() : stacks();
-  }
-
-  private static boolean unknown(String code) {
-    return code.equals(Attribute.UNANSWERED);
   }
 
   private Content main() {
@@ -113,7 +109,7 @@ final class Choice {
     Attribute attribute = of.getFirst();
     List<Bars.Bar> bars = new ArrayList<>();
     for (String code : attribute.codes()) {
-      String colour = unknown(code) ? Ink.UNKNOWN : Ink.BAR;
+      String colour = Ink.isUnknown(code) ? Ink.UNKNOWN : Ink.BAR;
       bars.add(bar(words.code(attribute, code), Map.of(attribute.id(), code), colour, false));
     }
     if (main() == Content.MEAN) {
@@ -150,7 +146,7 @@ final class Choice {
       List<Bars.Bar> bars = new ArrayList<>();
       for (String each : inner.codes()) {
         Map<String, String> codes = Map.of(outer.id(), code, inner.id(), each);
-        String colour = unknown(each) ? Ink.UNKNOWN : colour(inner, each);
+          String colour = colour(inner, each);
         bars.add(bar(words.code(inner, each), codes, colour, false));
       }
       groups.add(new Bars.Group(words.code(outer, code), bars));
@@ -166,8 +162,8 @@ final class Choice {
 
   /** Where there are more codes than colours, the words beside the bars alone tell them apart. */
   private static String colour(Attribute attribute, String code) {
-    long known = attribute.codes().stream().filter(each -> !unknown(each)).count();
-    return known > Ink.MOST ? Ink.BAR : Ink.of(attribute, code);
+    boolean few = Ink.isUnknown(code) || Ink.known(attribute).size() <= Ink.MOST;
+    return few ? Ink.of(attribute, code) : Ink.BAR;
   }
 
   private Drawing stacks() {
@@ -205,8 +201,8 @@ final class Choice {
         boolean same =
             row.equals(column)
                 && !row.equals(Figures.TOTAL)
-                && !unknown(row)
-                && down.codes().equals(across.codes());
+                && !Ink.isUnknown(row)
+                && across.codes().containsAll(down.codes());
         line.add(new Grid.Field(of(codes, main), below(codes), same));
       }
       fields.add(line);

@@ -2,6 +2,7 @@ package org.familyplan.query.statistics.format.chart;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -13,7 +14,7 @@ import org.familyplan.query.statistics.format.Words;
 final class Grid implements Drawing {
   private static final double MOST_LABEL = 210;
   private static final double LEAST_FIELD = 72;
-  private static final double MOST_FIELD = 112;
+  private static final double MOST_FIELD = 128;
   private static final double HIGH = 46;
   private static final double APART = 8;
   private static final int HEAD_LINES = 3;
@@ -70,7 +71,7 @@ final class Grid implements Drawing {
 
   @Override
   public double least() {
-    return labels() + sheet.columns().size() * LEAST_FIELD + APART;
+    return labels() + sheet.columns().size() * leastField() + APART;
   }
 
   private double labels() {
@@ -79,8 +80,20 @@ final class Grid implements Drawing {
     return Math.min(MOST_LABEL, Math.max(widest, name)) + 14;
   }
 
+  /** So that no word of a column is cut. */
+  private double leastField() {
+    double longest =
+        sheet.columns().stream()
+            .flatMap(each -> Arrays.stream(each.split(" ")))
+            .mapToDouble(Type.LABEL::width)
+            .max()
+            .orElse(0);
+    return Math.clamp(longest + 10, LEAST_FIELD, MOST_FIELD);
+  }
+
   private double field(double width) {
-    return Math.clamp((width - labels() - APART) / sheet.columns().size(), LEAST_FIELD, MOST_FIELD);
+    return Math.clamp(
+        (width - labels() - APART) / sheet.columns().size(), leastField(), MOST_FIELD);
   }
 
   private List<String> head(String label, double field) {
@@ -104,8 +117,8 @@ final class Grid implements Drawing {
     double field = field(box.width());
     double left = box.x() + labels();
     double top = box.y() + headHeight(box.width());
-    svg.text(left, box.y() + 13, Type.STRONG, Svg.Anchor.START, sheet.across() + " \u2192");
-    List<String> name = Type.STRONG.wrap(sheet.down() + " \u2193", labels() - 14, 2);
+    svg.text(left, box.y() + 13, Type.STRONG, Svg.Anchor.START, sheet.across() + "\u00a0\u2192");
+    List<String> name = Type.STRONG.wrap(sheet.down() + "\u00a0\u2193", labels() - 14, 2);
     below(svg, name, Type.STRONG, Svg.Anchor.END, left - 14, top - 10);
     for (int column = 0; column < sheet.columns().size(); column++) {
       double x = left + column * field + apart(column, sheet.columns()) + field / 2;

@@ -2,6 +2,7 @@ package org.familyplan.query.statistics.format.chart;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.familyplan.query.statistics.table.Attribute;
 
 /**
@@ -16,6 +17,18 @@ final class Ink {
   static final String PAPER = "#ffffff";
   static final String BAR = "#22639c";
   static final String UNKNOWN = "#b9c0c8";
+
+  /** Codes that say why nothing is known, each with a grey of its own. */
+  private static final Map<String, String> GREYS =
+      Map.of(
+          Attribute.UNANSWERED,
+          UNKNOWN,
+          "NOT_MEASURABLE",
+          "#cfd5db",
+          "NOT_ENDED",
+          "#e3e7eb",
+          "UNKNOWN",
+          "#dbe0e5");
 
   private static final String LIGHTEST = "#edf4fa";
   private static final String DARKEST = "#0b4a86";
@@ -36,14 +49,21 @@ final class Ink {
 
   private Ink() {}
 
+  /** True for a code that says why nothing is known. */
+  static boolean isUnknown(String code) {
+    return GREYS.containsKey(code);
+  }
+
+  /** The codes that say something. */
+  static List<String> known(Attribute attribute) {
+    return attribute.codes().stream().filter(each -> !isUnknown(each)).toList();
+  }
+
   /** The colour of a code among those of its attribute. */
   static String of(Attribute attribute, String code) {
-    if (code.equals(Attribute.UNANSWERED)) {
-      return UNKNOWN;
-    }
-    List<String> known =
-        attribute.codes().stream().filter(each -> !each.equals(Attribute.UNANSWERED)).toList();
-    return STEPS.get(known.size() - 1).get(known.indexOf(code));
+    String grey = GREYS.get(code);
+    List<String> known = known(attribute);
+    return grey != null ? grey : STEPS.get(known.size() - 1).get(known.indexOf(code));
   }
 
   /**
