@@ -76,7 +76,10 @@ final class Problems {
     ofQuery(hasPathVariables, true);
     List<ProblemCode> codes =
         List.of(ProblemCode.CONTROL_WITHDRAWN, ProblemCode.TOO_MANY_CONTROL_SERIES);
-    put(409, "The series, or how many there are, does not allow it.\n\n" + Parts.lines(codes), List.of());
+    put(
+        409,
+        "The series, or how many there are, does not allow it.\n\n" + Parts.lines(codes),
+        List.of());
   }
 
   private static List<ProblemCode> unknown() {

@@ -114,8 +114,7 @@ abstract class ControlSeriesContract extends ServiceContract {
 
   private static void refused(HttpResponse<String> answer, int status, String code) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    assertThat(answer.headers().firstValue("Content-Type"))
-        .contains("application/problem+json");
+    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
     assertThat(code(answer)).isEqualTo(code);
   }
 
@@ -205,9 +204,7 @@ abstract class ControlSeriesContract extends ServiceContract {
     assertThat(lines.getFirst()).startsWith("series,series_label,");
     assertThat(lines.get(1)).startsWith("PUBLISHED,");
     assertThat(lines.stream().filter(each -> each.startsWith(first))).hasSize(3);
-    assertThat(lines.getLast())
-        .startsWith(first + ",\"'" + TITLE)
-        .endsWith("40,,SHOWN");
+    assertThat(lines.getLast()).startsWith(first + ",\"'" + TITLE).endsWith("40,,SHOWN");
   }
 
   @Test
@@ -274,7 +271,9 @@ abstract class ControlSeriesContract extends ServiceContract {
     assertThat(line.get("withdrawnAt").stringValue()).isNotBlank();
     assertThat(line.get("withdrawalReason").stringValue()).isEqualTo("counted twice");
     refused(
-        service.as("analyst").post(SERIES + "/" + UUID.randomUUID() + "/withdrawal", withdrawal("x")),
+        service
+            .as("analyst")
+            .post(SERIES + "/" + UUID.randomUUID() + "/withdrawal", withdrawal("x")),
         404,
         "statistics.control-unknown");
   }
@@ -297,11 +296,11 @@ abstract class ControlSeriesContract extends ServiceContract {
   @Order(7)
   void whoIsNoAnalystOrManagerOfAMunicipalityUploadsNothing() {
     for (String user :
-        List.of("karen.holm", "auditor", "national.auditor", "mette", "operator", "school.system")) {
+        List.of(
+            "karen.holm", "auditor", "national.auditor", "mette", "operator", "school.system")) {
       assertThat(upload(user, series("x", OUTSIDE)).statusCode()).as(user).isEqualTo(403);
     }
-    refused(
-        upload("national.analyst", series("x", OUTSIDE)), 403, "statistics.control-owner");
+    refused(upload("national.analyst", series("x", OUTSIDE)), 403, "statistics.control-owner");
   }
 
   @Test
@@ -336,18 +335,16 @@ abstract class ControlSeriesContract extends ServiceContract {
             Map.entry(
                 series("x", "{'codes':{'municipality':null},'count':9}"),
                 "statistics.control-code /cells/0/codes/municipality"),
-            Map.entry(
-                series("x", "{'codes':{'\\ud800':'\\ud800'},'count':9}"),
-                "request.syntax "),
+            Map.entry(series("x", "{'codes':{'\\ud800':'\\ud800'},'count':9}"), "request.syntax "),
             Map.entry(
                 series("x", "{'codes':{'municipality':360},'count':9}"),
                 "request.field-type /cells/0/codes/municipality"),
-            Map.entry(
-                series("x", OUTSIDE, OUTSIDE), "statistics.control-twice /cells/1"),
+            Map.entry(series("x", OUTSIDE, OUTSIDE), "statistics.control-twice /cells/1"),
             Map.entry(
                 series("x", EVERYBODY, "{'codes':{'municipality':'360'},'count':null}"),
                 "statistics.control-empty /cells/1"),
-            Map.entry(series("x", "{'codes':{},'count':4}"), "statistics.control-few /cells/0/count"),
+            Map.entry(
+                series("x", "{'codes':{},'count':4}"), "statistics.control-few /cells/0/count"),
             Map.entry(series("x", "{'codes':{},'count':-1}"), "request.bounds /cells/0/count"),
             Map.entry(series("x", "{'codes':{},'count':'9'}"), "request.field-type /cells/0/count"),
             Map.entry(series("x", "{'codes':{},'count':9.5}"), "request.field-type /cells/0/count"),

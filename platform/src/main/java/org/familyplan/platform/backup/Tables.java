@@ -162,8 +162,7 @@ enum Tables {
           "percent int",
           "mean decimal")),
   STATISTICS_CONTROL_WITHDRAWAL(
-      "series_id",
-      List.of("series_id uuid", "role text", "reason text", "withdrawn_at instant"));
+      "series_id", List.of("series_id uuid", "role text", "reason text", "withdrawn_at instant"));
 
   private final String order;
   private final List<Column> columns;

@@ -130,8 +130,7 @@ public final class ControlShelf implements BesideSource {
         .toList();
   }
 
-  private Beside beside(
-      ControlSeriesId id, String pointer, TableDefinition table, Locale locale) {
+  private Beside beside(ControlSeriesId id, String pointer, TableDefinition table, Locale locale) {
     ControlSeries series =
         store
             .find(id)

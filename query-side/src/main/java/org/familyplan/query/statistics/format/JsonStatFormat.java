@@ -194,10 +194,7 @@ public final class JsonStatFormat implements BesideFormat {
   }
 
   private record Walk(
-      Figures figures,
-      BiFunction<Cell, Content, Shown> said,
-      ArrayNode values,
-      ObjectNode status) {
+      Figures figures, BiFunction<Cell, Content, Shown> said, ArrayNode values, ObjectNode status) {
     void over(int column, Map<String, String> codes) {
       List<Attribute> columns = figures.columns();
       if (column == columns.size()) {

@@ -206,8 +206,7 @@ abstract class ControlShelfContract {
     assertThat(listed(new MunicipalityCode("376"))).containsExactly(other.series());
     refused(
         "statistics.control-owner",
-        () ->
-            shelf.withdraw(new WithdrawControlSeries(own.series(), "x"), IN_376, Locale.ENGLISH));
+        () -> shelf.withdraw(new WithdrawControlSeries(own.series(), "x"), IN_376, Locale.ENGLISH));
     assertThat(listed(null)).hasSize(2);
   }
 

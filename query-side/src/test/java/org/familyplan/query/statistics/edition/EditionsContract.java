@@ -349,8 +349,7 @@ abstract class EditionsContract {
 
   private Answer<TableDataView> answer(@Nullable Integer edition, String... select) {
     return data.answer(
-        new GetTableData(
-            new TableId("worksByTown"), edition, List.of(select), List.of(), null),
+        new GetTableData(new TableId("worksByTown"), edition, List.of(select), List.of(), null),
         Locale.ENGLISH);
   }
 

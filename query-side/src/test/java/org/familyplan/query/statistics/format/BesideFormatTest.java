@@ -66,16 +66,14 @@ class BesideFormatTest {
 
     assertThat(dataset.ids()).containsExactly("series", "familyType", "contents");
     assertThat(
-            dataset.at(
-                Map.of("series", HOERSHOLM, "familyType", "COUPLE", "contents", "percent")))
+            dataset.at(Map.of("series", HOERSHOLM, "familyType", "COUPLE", "contents", "percent")))
         .isEqualTo("18");
     assertThat(
             dataset.at(
                 Map.of("series", "PUBLISHED", "familyType", "COUPLE", "contents", "percent")))
         .isEqualTo("11");
     assertThat(
-            dataset.at(
-                Map.of("series", HOERSHOLM, "familyType", "OTHER", "contents", "percent")))
+            dataset.at(Map.of("series", HOERSHOLM, "familyType", "OTHER", "contents", "percent")))
         .as("not uploaded")
         .isEqualTo(".");
     assertThat(dataset.dataset().get("note").toString())

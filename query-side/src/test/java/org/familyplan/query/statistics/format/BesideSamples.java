@@ -24,8 +24,7 @@ public final class BesideSamples {
         series(table, "Hørsholm 2014-2016", "223", 7), series(table, "=1+1 Furesø", "190", 11));
   }
 
-  private static Beside series(
-      PublishedTable table, String title, String municipality, int shift) {
+  private static Beside series(PublishedTable table, String title, String municipality, int shift) {
     Map<Cell, Figure> cells = new LinkedHashMap<>();
     int at = 0;
     for (Cell cell : table.cells().keySet()) {

@@ -146,7 +146,7 @@ final class Choice {
       List<Bars.Bar> bars = new ArrayList<>();
       for (String each : inner.codes()) {
         Map<String, String> codes = Map.of(outer.id(), code, inner.id(), each);
-          String colour = colour(inner, each);
+        String colour = colour(inner, each);
         bars.add(bar(words.code(inner, each), codes, colour, false));
       }
       groups.add(new Bars.Group(words.code(outer, code), bars));
