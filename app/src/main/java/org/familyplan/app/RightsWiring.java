@@ -11,6 +11,7 @@ import org.familyplan.platform.vault.Vault;
 import org.familyplan.platform.web.RecordForm;
 import org.familyplan.query.plan.PlanReader;
 import org.familyplan.query.rights.BrokenGlass;
+import org.familyplan.query.statistics.control.ControlRoutes;
 import org.familyplan.query.statistics.export.ExportRoutes;
 import org.familyplan.query.transparency.TileRoutes;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +28,7 @@ class RightsWiring {
     Set<String> others = new HashSet<>(OperatorRoutes.OPERATIONS);
     others.addAll(TileRoutes.OPERATIONS);
     others.addAll(ExportRoutes.OPERATIONS);
+    others.addAll(ControlRoutes.OPERATIONS);
     Catalogue.queries().forEach(query -> others.add(RecordForm.of(query).operation()));
     return Rights.of(writing, others);
   }

@@ -3,12 +3,19 @@ package org.familyplan.app;
 import java.time.InstantSource;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.projection.Projections;
+import org.familyplan.platform.rights.Rights;
+import org.familyplan.platform.web.Caller;
+import org.familyplan.platform.web.RecordBinder;
 import org.familyplan.query.statistics.StatisticsHandlers;
+import org.familyplan.query.statistics.control.ControlBounds;
+import org.familyplan.query.statistics.control.ControlRoutes;
+import org.familyplan.query.statistics.control.ControlShelf;
 import org.familyplan.query.statistics.edition.CatalogueViews;
 import org.familyplan.query.statistics.edition.DisclosureHiding;
 import org.familyplan.query.statistics.edition.EditionCheck;
@@ -38,6 +45,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** Figures: what is counted, what is published, who may ask. */
 @Configuration(proxyBeanMethods = false)
@@ -116,6 +125,38 @@ class StatisticsWiring {
   }
 
   @Bean
+  ControlShelf controlShelf(
+      FamilyPlanSettings settings,
+      Catalogue catalogue,
+      Labels labels,
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction,
+      InstantSource clock,
+      Supplier<UUID> ids) {
+    return new ControlShelf(
+        catalogue,
+        labels,
+        settings.statistics().threshold(),
+        jdbc,
+        transaction,
+        clock,
+        ids,
+        ControlBounds.usual());
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> controlRoutes(
+      FamilyPlanSettings settings,
+      ControlShelf shelf,
+      RecordBinder binder,
+      Caller caller,
+      Rights rights) {
+    return settings.role().queries()
+        ? new ControlRoutes(shelf, binder, caller, rights).routes()
+        : request -> Optional.empty();
+  }
+
+  @Bean
   StatisticsHandlers statisticsHandlers(
       Catalogue catalogue,
       Labels words,
@@ -123,6 +164,7 @@ class StatisticsWiring {
       Reckoning reckoning,
       Snapshots snapshots,
       EventLog eventLog,
+      ControlShelf control,
       JdbcTemplate jdbc,
       InstantSource clock,
       Supplier<UUID> ids) {
@@ -132,7 +174,8 @@ class StatisticsWiring {
     return StatisticsHandlers.of(
         new CatalogueViews(catalogue, labels, editions),
         new EditionViews(editions, new EditionCheck(reckoning, editions), freshness),
-        new TableData(editions, labels, freshness, TableFormats.all(catalogue)),
+        new TableData(editions, labels, freshness, control, TableFormats.all(catalogue)),
+        control,
         StatisticsProjection.NAME,
         new LiveFigures(catalogue, labels, knowing),
         new RevisionCauses(catalogue, editions, snapshots, eventLog),

@@ -42,6 +42,11 @@ class ReadmeTest {
     answersAsItSays(Path.of("..", "docs", "analyst", "formats.md"), 4);
   }
 
+  @Test
+  void uploadingAControlSeriesAnswersAsItSays() throws Exception {
+    answersAsItSays(Path.of("..", "docs", "analyst", "control-series.md"), 3);
+  }
+
   private void answersAsItSays(Path document, int atLeast) throws Exception {
     List<Step> steps = steps(Files.readString(document));
     assertThat(steps).hasSizeGreaterThanOrEqualTo(atLeast);

@@ -72,6 +72,7 @@ public final class ApiDocument implements OpenApiCustomizer {
     new CommandOperations(schemas, parts).describe(document);
     new QueryOperations(schemas, parts).describe(document, queries);
     new ExportOperations(schemas, parts).describe(document);
+    new ControlOperations(schemas, parts).describe(document);
     Capabilities.tags(Stream.concat(Catalogue.commands().stream(), queries.stream()))
         .forEach(document::addTagsItem);
     if (document.getComponents() == null) {

@@ -72,6 +72,16 @@ final class Problems {
     shared(422, 429, 503);
   }
 
+  void ofControl(boolean hasPathVariables) {
+    ofQuery(hasPathVariables, true);
+    List<ProblemCode> codes =
+        List.of(ProblemCode.CONTROL_WITHDRAWN, ProblemCode.TOO_MANY_CONTROL_SERIES);
+    put(
+        409,
+        "The series, or how many there are, does not allow it.\n\n" + Parts.lines(codes),
+        List.of());
+  }
+
   private static List<ProblemCode> unknown() {
     return ProblemCode.with(404).stream()
         .filter(each -> !each.code().startsWith("operator.") && each != ProblemCode.PATH_UNKNOWN)

@@ -40,6 +40,11 @@ final class Asking {
       Map.of(
           "getLogCheckpoint", "/v1/log/events/checkpoint",
           "getLogTile", "/v1/log/events/tile/0/000.p/1");
+  private static final Map<String, String> CONTROL =
+      Map.of(
+          "uploadControlSeries", "/v1/statistics/control-series",
+          "withdrawControlSeries",
+              "/v1/statistics/control-series/00000000-0000-4000-8000-000000000000/withdrawal");
 
   private static final String EXPORT = "/v1/statistics/exports";
   private static final Map<String, Operator> EXPORTS =
@@ -75,6 +80,9 @@ final class Asking {
     }
     if (TILES.containsKey(operation)) {
       return service.get(TILES.get(operation));
+    }
+    if (CONTROL.containsKey(operation)) {
+      return service.post(CONTROL.get(operation), "{}");
     }
     return operation.equals(CommandForm.BATCH) ? batch(family) : operator(operation);
   }

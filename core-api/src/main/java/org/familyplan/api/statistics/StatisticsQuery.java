@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * those who may see the persons.
  */
 public sealed interface StatisticsQuery<V> extends Query<V> {
+  /** Most control series that stand beside a table. */
+  int MOST_BESIDE = 5;
 
   /** What there are tables about. */
   @TellsOfNobody
@@ -51,6 +53,8 @@ public sealed interface StatisticsQuery<V> extends Query<V> {
    * @param select which cells, each as {@code attribute:code}: of an attribute that is named the
    *     named codes and the sum over all, of one that is named with the code TOTAL alone the sum
    *     only, of one that is not named everything
+   * @param beside ids of control series that stand beside the figures, with those of their cells
+   *     that were selected
    * @param format JSON if left out
    */
   @TellsOfNobody
@@ -59,6 +63,7 @@ public sealed interface StatisticsQuery<V> extends Query<V> {
       TableId table,
       @Nullable @Min(1) Integer edition,
       @Size(max = 1000) List<String> select,
+      @Size(max = StatisticsQuery.MOST_BESIDE) List<ControlSeriesId> beside,
       @Nullable FigureFormat format)
       implements StatisticsQuery<TableDataView> {}
 
@@ -68,6 +73,7 @@ public sealed interface StatisticsQuery<V> extends Query<V> {
    * @param table id of the table
    * @param edition number of the edition; the newest one if left out
    * @param variables which cells: an attribute that is not named is shown with all its codes
+   * @param beside as for getTableData
    * @param format JSON if left out
    */
   @TellsOfNobody
@@ -76,6 +82,7 @@ public sealed interface StatisticsQuery<V> extends Query<V> {
       TableId table,
       @Nullable @Min(1) Integer edition,
       @Size(max = 20) List<Variable> variables,
+      @Size(max = StatisticsQuery.MOST_BESIDE) List<ControlSeriesId> beside,
       @Nullable FigureFormat format)
       implements StatisticsQuery<TableDataView> {}
 
@@ -203,4 +210,26 @@ public sealed interface StatisticsQuery<V> extends Query<V> {
   @TellsOfNobody
   @Rest(method = Rest.Method.GET, path = "/statistics/extracts")
   record GetExtracts() implements StatisticsQuery<ExtractsView> {}
+
+  /**
+   * The municipalities' own control series: figures that are not from the log, each the newest
+   * version that was not withdrawn.
+   *
+   * @param table only those of this table; of every table if left out
+   * @param municipality only those of this municipality; of every one if left out
+   */
+  @TellsOfNobody
+  @Rest(method = Rest.Method.GET, path = "/statistics/control-series")
+  record GetControlSeries(@Nullable TableId table, @Nullable MunicipalityCode municipality)
+      implements StatisticsQuery<ControlSeriesListView> {}
+
+  /**
+   * One version of a control series with its figures, also when it is replaced or withdrawn.
+   *
+   * @param series its id
+   */
+  @TellsOfNobody
+  @Rest(method = Rest.Method.GET, path = "/statistics/control-series/{series}")
+  record GetControlSeriesFigures(ControlSeriesId series)
+      implements StatisticsQuery<ControlSeriesView> {}
 }

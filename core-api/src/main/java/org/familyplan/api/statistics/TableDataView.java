@@ -20,6 +20,8 @@ import java.util.List;
  * @param threshold fewer persons or families than this are hidden
  * @param freshness how fresh it is today
  * @param cells in the order of the table
+ * @param beside control series that were asked for: municipalities' own figures of the same cells,
+ *     not from the log and not part of the edition
  */
 public record TableDataView(
     String table,
@@ -34,4 +36,5 @@ public record TableDataView(
     Instant publishedAt,
     int threshold,
     FreshnessView freshness,
-    List<FigureView> cells) {}
+    List<FigureView> cells,
+    List<ControlSeriesView> beside) {}

@@ -137,7 +137,32 @@ enum Tables {
           "valid_at date",
           "purpose text",
           "reason text",
-          "units int"));
+          "units int")),
+  STATISTICS_CONTROL(
+      "municipality, number",
+      List.of(
+          "series_id uuid",
+          "municipality text",
+          "number int",
+          "table_id text",
+          "title text",
+          "source text",
+          "role text",
+          "threshold int",
+          "uploaded_at instant",
+          "cells int",
+          "sha256 text")),
+  STATISTICS_CONTROL_CELL(
+      "series_id, ordinal",
+      List.of(
+          "series_id uuid",
+          "ordinal int",
+          "codes text",
+          "units bigint",
+          "percent int",
+          "mean decimal")),
+  STATISTICS_CONTROL_WITHDRAWAL(
+      "series_id", List.of("series_id uuid", "role text", "reason text", "withdrawn_at instant"));
 
   private final String order;
   private final List<Column> columns;

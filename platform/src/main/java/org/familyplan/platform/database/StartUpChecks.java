@@ -45,7 +45,10 @@ final class StartUpChecks {
           Map.entry("statistics_edition_table", "measure"),
           Map.entry("statistics_edition_cell", "units"),
           Map.entry("statistics_edition_reason", "reason"),
-          Map.entry("statistics_extract", "reason"));
+          Map.entry("statistics_extract", "reason"),
+          Map.entry("statistics_control", "title"),
+          Map.entry("statistics_control_cell", "units"),
+          Map.entry("statistics_control_withdrawal", "reason"));
 
   private final DatabaseSettings settings;
   private final List<String> findings = new ArrayList<>();

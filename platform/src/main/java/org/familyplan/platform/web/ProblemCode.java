@@ -58,6 +58,10 @@ public enum ProblemCode {
   OTHER_MUNICIPALITY(
       403, "statistics.other-municipality", "Exact figures are of the caller's municipality."),
   MANDATE(403, "statistics.mandate", "An extract is for whoever has a mandate; the token says so."),
+  CONTROL_OWNER(
+      403,
+      "statistics.control-owner",
+      "A control series is a municipality's: only those who act for it upload or withdraw it."),
   FAMILY_UNKNOWN(404, "family.unknown", "There is no such family, or the caller may not know it."),
   OWN_ONLY(403, "access-log.own-only", "Only a family's member has look-ups of their own."),
   PERSON_UNKNOWN(404, "person.unknown", "The person is not in this family's file."),
@@ -73,6 +77,7 @@ public enum ProblemCode {
   NO_EDITION(404, "statistics.no-edition", "Nothing has been published yet."),
   EXPORT_UNKNOWN(
       404, "statistics.export-unknown", "There is no such export, or it is not the caller's."),
+  CONTROL_UNKNOWN(404, "statistics.control-unknown", "There is no such control series."),
   PATH_UNKNOWN(404, "request.path-unknown", "Nothing is offered at this path."),
   METHOD(405, "request.method", "The path does not take this method; Allow names those it takes."),
   NOT_ACCEPTABLE(
@@ -95,6 +100,12 @@ public enum ProblemCode {
       409,
       "statistics.too-many-exports",
       "The caller has as many exports as one may have; cancel one, or wait until one expires."),
+  CONTROL_WITHDRAWN(
+      409, "statistics.control-withdrawn", "The control series has been withdrawn already."),
+  TOO_MANY_CONTROL_SERIES(
+      409,
+      "statistics.too-many-control-series",
+      "The municipality has as many control series as one may have."),
   VERSION_STALE(
       412, "request.version-stale", "The family has changed since the version in If-Match."),
   VERSION_WITHHELD(
@@ -132,6 +143,26 @@ public enum ProblemCode {
       422,
       "statistics.selection",
       "A selection is attribute:code, with an attribute of the table and one of its codes."),
+  CONTROL_TABLE(422, "statistics.control-table", "There is no such table."),
+  CONTROL_CODE(
+      422,
+      "statistics.control-code",
+      "A cell has attributes of the table, each with one of its codes."),
+  CONTROL_TWICE(422, "statistics.control-twice", "The cell stands in the series already."),
+  CONTROL_EMPTY(
+      422, "statistics.control-empty", "A cell has a count, a percentage or a mean at least."),
+  CONTROL_CONTENT(
+      422, "statistics.control-content", "The table shows no such number: no share, or no mean."),
+  CONTROL_FEW(
+      422,
+      "statistics.control-few",
+      "A count, given or following from others, is so small that it would tell of few."),
+  CONTROL_BESIDE(
+      422, "statistics.control-beside", "There is no such control series of this table."),
+  CONTROL_FORMAT(
+      422,
+      "statistics.control-format",
+      "In this form of the figures no control series can stand beside them."),
   THRESHOLD_TOO_LOW(
       422, "statistics.threshold-too-low", "The threshold is never lower than the service's own."),
   VALID_AT_FUTURE(422, "statistics.valid-at-future", "Figures are published of days up to today."),

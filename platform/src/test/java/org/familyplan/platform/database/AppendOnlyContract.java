@@ -71,6 +71,11 @@ abstract class AppendOnlyContract {
     add("statistics_edition_reason values (1, 0, 'p', '{}', null, 'SMALL')");
     add("statistics_edition_table values (1, 'x', 0, 's', 'm', 1, '{}')");
     add("statistics_edition_cell values (1, 'x', 0, '{}', 'SHOWN', 7, 100, null)");
+    add(
+        "statistics_control values ('%s', '360', 1, 'x', 't', 's', 'r', 5, " + now + ", 1, 'h')",
+        id);
+    add("statistics_control_cell values ('%s', 0, '{}', 7, null, null)", id);
+    add("statistics_control_withdrawal values ('%s', 'r', 'why', " + now + ")", id);
   }
 
   @AfterAll
@@ -145,6 +150,15 @@ abstract class AppendOnlyContract {
         "update statistics_extract set reason = 'other'",
         "delete from statistics_extract",
         "truncate table statistics_extract",
+        "update statistics_control set title = 'other'",
+        "delete from statistics_control",
+        "truncate table statistics_control",
+        "update statistics_control_cell set units = 8",
+        "delete from statistics_control_cell",
+        "truncate table statistics_control_cell",
+        "update statistics_control_withdrawal set reason = 'other'",
+        "delete from statistics_control_withdrawal",
+        "truncate table statistics_control_withdrawal",
         "delete from statistics_publishing",
         "truncate table statistics_publishing",
       })
@@ -186,7 +200,10 @@ abstract class AppendOnlyContract {
             "statistics_edition_cell",
             "statistics_publishing",
             "statistics_extract",
-            "statistics_edition_reason")
+            "statistics_edition_reason",
+            "statistics_control",
+            "statistics_control_cell",
+            "statistics_control_withdrawal")
         .map(table -> jdbc.sql("select count(*) from " + table).query(Long.class).single())
         .toList();
   }

@@ -2,6 +2,8 @@ package org.familyplan.query.statistics;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.familyplan.api.statistics.StatisticsQuery.GetControlSeries;
+import org.familyplan.api.statistics.StatisticsQuery.GetControlSeriesFigures;
 import org.familyplan.api.statistics.StatisticsQuery.GetEdition;
 import org.familyplan.api.statistics.StatisticsQuery.GetEditions;
 import org.familyplan.api.statistics.StatisticsQuery.GetExtract;
@@ -17,6 +19,7 @@ import org.familyplan.api.statistics.StatisticsQuery.GetTableMetadata;
 import org.familyplan.api.statistics.StatisticsQuery.GetTables;
 import org.familyplan.api.statistics.StatisticsQuery.SelectTableData;
 import org.familyplan.api.statistics.StatisticsQuery.VerifyEdition;
+import org.familyplan.query.statistics.control.ControlShelf;
 import org.familyplan.query.statistics.edition.CatalogueViews;
 import org.familyplan.query.statistics.edition.EditionViews;
 import org.familyplan.query.statistics.edition.TableData;
@@ -37,13 +40,15 @@ public record StatisticsHandlers(List<QueryHandler<?, ?>> all) {
       CatalogueViews catalogue,
       EditionViews editions,
       TableData data,
+      ControlShelf control,
       String projection,
       LiveFigures figures,
       RevisionCauses causes,
       Extracts extracts) {
     return new StatisticsHandlers(
         Stream.concat(
-                published(catalogue, editions, data).stream(),
+                Stream.concat(
+                    published(catalogue, editions, data).stream(), beside(control).stream()),
                 exact(projection, figures, causes, extracts).stream())
             .toList());
   }
@@ -74,6 +79,16 @@ public record StatisticsHandlers(List<QueryHandler<?, ?>> all) {
             VerifyEdition.class, (asked, context) -> Answer.of(editions.check(asked.edition()))),
         StatisticsHandler.published(
             GetRevisionReport.class, (asked, context) -> Answer.of(editions.revision(asked))));
+  }
+
+  private static List<QueryHandler<?, ?>> beside(ControlShelf control) {
+    return List.of(
+        StatisticsHandler.published(
+            GetControlSeries.class,
+            (asked, context) -> Answer.of(control.list(asked, context.locale()))),
+        StatisticsHandler.published(
+            GetControlSeriesFigures.class,
+            (asked, context) -> Answer.of(control.one(asked, context.locale()))));
   }
 
   private static List<QueryHandler<?, ?>> exact(

@@ -5,12 +5,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.familyplan.api.statistics.ControlSeriesId;
+import org.familyplan.api.statistics.ControlSeriesView;
 import org.familyplan.api.statistics.FigureFormat;
 import org.familyplan.api.statistics.StatisticsQuery.GetTableData;
 import org.familyplan.api.statistics.StatisticsQuery.SelectTableData;
 import org.familyplan.api.statistics.TableDataView;
 import org.familyplan.api.statistics.TableId;
 import org.familyplan.platform.web.ProblemCode;
+import org.familyplan.query.statistics.format.BesideFormat;
 import org.familyplan.query.statistics.format.TableFormat;
 import org.familyplan.query.statistics.measure.Labels;
 import org.familyplan.query.web.Answer;
@@ -22,18 +26,25 @@ public final class TableData {
   private final Editions editions;
   private final Labels labels;
   private final Freshnesses freshness;
+  private final BesideSource control;
   private final Map<FigureFormat, TableFormat> formats = new EnumMap<>(FigureFormat.class);
 
   /**
    * From editions.
    *
+   * @param control what can stand beside the figures
    * @param formats those beside JSON
    */
   public TableData(
-      Editions editions, Labels labels, Freshnesses freshness, List<TableFormat> formats) {
+      Editions editions,
+      Labels labels,
+      Freshnesses freshness,
+      BesideSource control,
+      List<TableFormat> formats) {
     this.editions = editions;
     this.labels = labels;
     this.freshness = freshness;
+    this.control = control;
     formats.forEach(
         each ->
             Arrays.stream(FigureFormat.values())
@@ -52,7 +63,12 @@ public final class TableData {
   /** Throws RequestProblem: 404 for an unknown table, 422 for an unknown edition or selection. */
   public Answer<TableDataView> answer(GetTableData asked, Locale locale) {
     return answer(
-        asked.table(), asked.edition(), Selection.of(asked.select()), asked.format(), locale);
+        asked.table(),
+        asked.edition(),
+        Selection.of(asked.select()),
+        asked.beside(),
+        asked.format(),
+        locale);
   }
 
   /** Throws RequestProblem as for the other form of the question. */
@@ -61,6 +77,7 @@ public final class TableData {
         asked.table(),
         asked.edition(),
         Selection.ofVariables(asked.variables()),
+        asked.beside(),
         asked.format(),
         locale);
   }
@@ -69,18 +86,30 @@ public final class TableData {
       TableId id,
       @Nullable Integer number,
       Selection selection,
+      List<ControlSeriesId> series,
       @Nullable FigureFormat format,
       Locale locale) {
     StoredEdition edition = edition(number);
     PublishedTable table =
         selection.of(
             editions.table(edition, id.value()).orElseThrow(ProblemCode.TABLE_UNKNOWN::problem));
+    List<Beside> beside =
+        control.of(series, table.definition(), locale).stream()
+            .map(each -> each.within(table))
+            .toList();
     Answer<TableDataView> answer =
-        Answer.of(view(table, locale))
-            .stamped(edition.edition().number() + " " + edition.edition().sha256());
+        Answer.of(view(table, beside, locale)).stamped(stamp(edition.edition(), beside));
     return format == null || format == FigureFormat.JSON
         ? answer
-        : answer.as(document(table, format, locale));
+        : answer.as(document(table, beside, format, locale));
+  }
+
+  /** Of a control series everything but its cells may still change: that it is replaced. */
+  private static String stamp(Edition edition, List<Beside> beside) {
+    return edition.number()
+        + " "
+        + edition.sha256()
+        + beside.stream().map(each -> " " + each.series()).collect(Collectors.joining());
   }
 
   private StoredEdition edition(@Nullable Integer number) {
@@ -89,13 +118,25 @@ public final class TableData {
         : Chosen.edition(editions, number, "/edition");
   }
 
-  private Document document(PublishedTable table, FigureFormat wanted, Locale locale) {
+  private Document document(
+      PublishedTable table, List<Beside> beside, FigureFormat wanted, Locale locale) {
     TableFormat format = formats.get(wanted);
     if (format == null) {
       throw ProblemCode.NOT_ACCEPTABLE.problem();
     }
     return new Document(
-        format.write(table, labels, locale), format.type(), fileName(table, wanted));
+        written(format, table, beside, locale), format.type(), fileName(table, wanted));
+  }
+
+  private byte[] written(
+      TableFormat format, PublishedTable table, List<Beside> beside, Locale locale) {
+    if (beside.isEmpty()) {
+      return format.write(table, labels, locale);
+    }
+    if (format instanceof BesideFormat together) {
+      return together.write(table, beside, labels, locale);
+    }
+    throw Chosen.wrong(ProblemCode.CONTROL_FORMAT, "/format");
   }
 
   private static @Nullable String fileName(PublishedTable table, FigureFormat format) {
@@ -110,7 +151,7 @@ public final class TableData {
     };
   }
 
-  private TableDataView view(PublishedTable table, Locale locale) {
+  private TableDataView view(PublishedTable table, List<Beside> beside, Locale locale) {
     Edition edition = table.edition();
     return new TableDataView(
         table.definition().id(),
@@ -125,6 +166,9 @@ public final class TableData {
         edition.publishedAt(),
         edition.threshold(),
         freshness.of(edition),
-        FigureViews.of(table.cells()));
+        FigureViews.of(table.cells()),
+        beside.stream()
+            .map(each -> new ControlSeriesView(each.series(), FigureViews.of(each.cells())))
+            .toList());
   }
 }

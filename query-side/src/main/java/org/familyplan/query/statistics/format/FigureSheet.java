@@ -161,7 +161,8 @@ final class FigureSheet {
     }
   }
 
-  private static String format(Content content) {
+  /** How a number is written. */
+  static String format(Content content) {
     return switch (content) {
       case COUNT -> "#,##0";
       case PERCENT -> "0\" %\"";

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.familyplan.platform.json.Json;
+import org.familyplan.query.statistics.edition.Beside;
 import org.familyplan.query.statistics.edition.Edition;
 import org.familyplan.query.statistics.edition.PublishedTable;
 import org.familyplan.query.statistics.measure.Labels;
 import org.familyplan.query.statistics.measure.Measure;
 import org.familyplan.query.statistics.table.Attribute;
+import org.familyplan.query.statistics.table.Cell;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,9 +23,10 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * JSON-stat 2.0, class dataset. The dimensions are the table's attributes and, last, what the cells
  * say ({@code contents}); the sum over an attribute is its category {@code TOTAL}. A hidden figure
- * is null with status {@code ..}, one that cannot be reckoned null with status {@code .}.
+ * is null with status {@code ..}, one that cannot be reckoned null with status {@code .}. With
+ * control series the first dimension is {@code series}: what was published, then each of them.
  */
-public final class JsonStatFormat implements TableFormat {
+public final class JsonStatFormat implements BesideFormat {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String CONTENTS = "contents";
 
@@ -53,7 +57,7 @@ public final class JsonStatFormat implements TableFormat {
   }
 
   @Override
-  public byte[] write(PublishedTable table, Labels labels, Locale locale) {
+  public byte[] write(PublishedTable table, List<Beside> beside, Labels labels, Locale locale) {
     Figures figures = new Figures(table);
     Words words = new Words(labels, locale);
     ObjectNode dataset = NODES.objectNode();
@@ -62,15 +66,20 @@ public final class JsonStatFormat implements TableFormat {
     dataset.put("label", words.label("table." + table.definition().id()));
     dataset.put("source", source(table, words));
     dataset.put("updated", table.edition().publishedAt().toString());
-    notes(dataset.putArray("note"), table, words);
-    shape(dataset, figures);
+    ArrayNode notes = dataset.putArray("note");
+    notes(notes, table, words);
+    beside.forEach(each -> notes.add(BesideFormat.source(each, words)));
+    shape(dataset, figures, beside);
     roles(dataset.putObject("role"), figures);
     ObjectNode dimensions = dataset.putObject("dimension");
+    if (!beside.isEmpty()) {
+      series(dimensions.putObject(SERIES), table, beside, words);
+    }
     figures
         .columns()
         .forEach(each -> dimension(dimensions.putObject(each.id()), each, figures, words));
     contents(dimensions.putObject(CONTENTS), table, figures, words);
-    values(dataset, figures);
+    values(dataset, figures, beside);
     extension(dataset.putObject("extension"), table, words);
     return Json.mapper().writeValueAsBytes(dataset);
   }
@@ -89,9 +98,13 @@ public final class JsonStatFormat implements TableFormat {
     }
   }
 
-  private static void shape(ObjectNode dataset, Figures figures) {
+  private static void shape(ObjectNode dataset, Figures figures, List<Beside> beside) {
     ArrayNode ids = dataset.putArray("id");
     ArrayNode sizes = dataset.putArray("size");
+    if (!beside.isEmpty()) {
+      ids.add(SERIES);
+      sizes.add(1 + beside.size());
+    }
     for (Attribute each : figures.columns()) {
       ids.add(each.id());
       sizes.add(figures.codes(each).size());
@@ -113,6 +126,20 @@ public final class JsonStatFormat implements TableFormat {
       case "period", "year", "cohort" -> Optional.of("time");
       default -> Optional.empty();
     };
+  }
+
+  private static void series(
+      ObjectNode node, PublishedTable table, List<Beside> beside, Words words) {
+    node.put("label", words.say("control.series"));
+    ObjectNode category = node.putObject("category");
+    ArrayNode index = category.putArray("index").add(PUBLISHED);
+    ObjectNode names = category.putObject("label");
+    names.put(PUBLISHED, words.edition(table.edition()));
+    for (Beside each : beside) {
+      String id = each.series().series().toString();
+      index.add(id);
+      names.put(id, BesideFormat.label(each, words));
+    }
   }
 
   private static void dimension(
@@ -152,20 +179,26 @@ public final class JsonStatFormat implements TableFormat {
   }
 
   /** Row-major: the last dimension runs first. */
-  private static void values(ObjectNode dataset, Figures figures) {
+  private static void values(ObjectNode dataset, Figures figures, List<Beside> beside) {
     ArrayNode values = dataset.putArray("value");
     ObjectNode status = NODES.objectNode();
-    new Walk(figures, values, status).over(0, new HashMap<>());
+    new Walk(figures, figures::of, values, status).over(0, new HashMap<>());
+    for (Beside each : beside) {
+      BiFunction<Cell, Content, Shown> said =
+          (cell, content) -> BesideFormat.of(each, cell, content);
+      new Walk(figures, said, values, status).over(0, new HashMap<>());
+    }
     if (!status.isEmpty()) {
       dataset.set("status", status);
     }
   }
 
-  private record Walk(Figures figures, ArrayNode values, ObjectNode status) {
+  private record Walk(
+      Figures figures, BiFunction<Cell, Content, Shown> said, ArrayNode values, ObjectNode status) {
     void over(int column, Map<String, String> codes) {
       List<Attribute> columns = figures.columns();
       if (column == columns.size()) {
-        figures.contents().forEach(each -> add(figures.of(figures.cell(codes), each)));
+        figures.contents().forEach(each -> add(said.apply(figures.cell(codes), each)));
         return;
       }
       Attribute attribute = columns.get(column);

@@ -2,8 +2,10 @@ package org.familyplan.query.statistics.format;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.familyplan.query.statistics.edition.Beside;
 import org.familyplan.query.statistics.edition.Edition;
 import org.familyplan.query.statistics.edition.PublishedTable;
 import org.familyplan.query.statistics.measure.Labels;
@@ -15,9 +17,10 @@ import org.springframework.http.MediaType;
 /**
  * Apache Parquet: one row a cell, code and word of each attribute, the figures as numbers, null
  * where nothing is shown and {@code hidden} true when that is to protect somebody. What every
- * figure carries stands in the file's key-value metadata.
+ * figure carries stands in the file's key-value metadata. With control series two more columns come
+ * first, the id and the name of the series, and their rows follow the published ones.
  */
-public final class ParquetFormat implements TableFormat {
+public final class ParquetFormat implements BesideFormat {
   private static final MediaType TYPE = new MediaType("application", "vnd.apache.parquet");
 
   @Override
@@ -31,11 +34,14 @@ public final class ParquetFormat implements TableFormat {
   }
 
   @Override
-  public byte[] write(PublishedTable table, Labels labels, Locale locale) {
+  public byte[] write(PublishedTable table, List<Beside> beside, Labels labels, Locale locale) {
     Figures figures = new Figures(table);
     Words words = new Words(labels, locale);
     try (DuckFile duck = DuckFile.inMemory()) {
       ColumnTable rows = ColumnTable.named("figures");
+      if (!beside.isEmpty()) {
+        rows.text(SERIES).text(SERIES + "_label");
+      }
       for (Attribute each : figures.columns()) {
         rows.text(each.id()).text(each.id() + "_label");
       }
@@ -43,15 +49,32 @@ public final class ParquetFormat implements TableFormat {
       rows.flag("hidden");
       for (Cell cell : table.cells().keySet()) {
         rows.row();
-        for (Attribute each : figures.columns()) {
-          String code = Figures.code(cell, each);
-          rows.add(code).add(words.code(each, code));
+        if (!beside.isEmpty()) {
+          rows.add(PUBLISHED).add(words.edition(table.edition()));
         }
+        codes(rows, cell, figures, words);
         figures.contents().forEach(each -> rows.add(number(figures.of(cell, each))));
         rows.add(figures.hides(cell));
       }
+      beside.forEach(each -> add(rows, each, figures, words));
       duck.load(rows);
       return duck.parquet("figures", metadata(table, words));
+    }
+  }
+
+  private static void add(ColumnTable rows, Beside series, Figures figures, Words words) {
+    for (Cell cell : series.cells().keySet()) {
+      rows.row().add(series.series().series().toString()).add(BesideFormat.label(series, words));
+      codes(rows, cell, figures, words);
+      figures.contents().forEach(each -> rows.add(number(BesideFormat.of(series, cell, each))));
+      rows.add(false);
+    }
+  }
+
+  private static void codes(ColumnTable rows, Cell cell, Figures figures, Words words) {
+    for (Attribute each : figures.columns()) {
+      String code = Figures.code(cell, each);
+      rows.add(code).add(words.code(each, code));
     }
   }
 

@@ -91,7 +91,7 @@ abstract class EditionsContract {
             70);
     Freshnesses freshness = new Freshnesses(log, clock);
     views = new EditionViews(editions, checking, freshness);
-    data = new TableData(editions, world, freshness, List.of());
+    data = new TableData(editions, world, freshness, (ids, table, locale) -> List.of(), List.of());
   }
 
   @AfterEach
@@ -349,7 +349,7 @@ abstract class EditionsContract {
 
   private Answer<TableDataView> answer(@Nullable Integer edition, String... select) {
     return data.answer(
-        new GetTableData(new TableId("worksByTown"), edition, List.of(select), null),
+        new GetTableData(new TableId("worksByTown"), edition, List.of(select), List.of(), null),
         Locale.ENGLISH);
   }
 

@@ -3,11 +3,15 @@ package org.familyplan.query.statistics.format.chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.familyplan.query.statistics.format.Content;
 import org.familyplan.query.statistics.format.Shown;
 import org.familyplan.query.statistics.format.Words;
 
-/** Horizontal bars, in groups when there is a second attribute. */
+/**
+ * Horizontal bars, in groups when there is a second attribute. Figures of control series are marks
+ * on them, explained above, and then the bars' own figures stand in a column at the right.
+ */
 final class Bars implements Drawing {
   private static final double THICK = 20;
   private static final double GAP = 8;
@@ -15,6 +19,8 @@ final class Bars implements Drawing {
   private static final double MOST_LABEL = 290;
   private static final double AXIS = 24;
   private static final double HIDDEN = 44;
+  private static final double KEY = 22;
+  private static final double MARK = 6.5;
 
   /**
    * A bar.
@@ -22,8 +28,15 @@ final class Bars implements Drawing {
    * @param label beside it
    * @param value how long it is
    * @param besides a second figure behind the first, in brackets, or the empty text
+   * @param marks what each control series says of the same
    */
-  record Bar(String label, Shown value, String besides, String colour, boolean strong) {}
+  record Bar(
+      String label,
+      Shown value,
+      String besides,
+      String colour,
+      boolean strong,
+      List<Shown> marks) {}
 
   /**
    * Bars that belong together.
@@ -33,13 +46,15 @@ final class Bars implements Drawing {
   record Group(String label, List<Bar> bars) {}
 
   private final List<Group> groups;
+  private final List<String> series;
   private final Content content;
   private final Words words;
   private final String intro;
   private final Scale scale;
 
-  Bars(List<Group> groups, Content content, Words words, String intro) {
+  Bars(List<Group> groups, List<String> series, Content content, Words words, String intro) {
     this.groups = List.copyOf(groups);
+    this.series = List.copyOf(series);
     this.content = content;
     this.words = words;
     this.intro = intro;
@@ -49,7 +64,7 @@ final class Bars implements Drawing {
   private static List<Double> numbers(List<Group> groups) {
     return groups.stream()
         .flatMap(each -> each.bars().stream())
-        .map(Bar::value)
+        .flatMap(each -> Stream.concat(Stream.of(each.value()), each.marks().stream()))
         .map(each -> each instanceof Shown.Figure(BigDecimal number) ? number.doubleValue() : 0.0)
         .toList();
   }
@@ -70,7 +85,7 @@ final class Bars implements Drawing {
             .mapToDouble(each -> Type.STRONG.width(said(each) + "  " + each.besides()))
             .max()
             .orElse(0)
-        + 12;
+        + (series.isEmpty() ? 12 : 20);
   }
 
   private List<Bar> bars() {
@@ -96,20 +111,28 @@ final class Bars implements Drawing {
   @Override
   public double height(double width) {
     return AXIS
+        + key()
         + groups.stream().mapToDouble(Bars::heading).sum()
         + bars().stream().mapToDouble(this::high).sum();
   }
 
+  private double key() {
+    return series.isEmpty() ? 0 : (1 + series.size()) * KEY + GROUP_GAP;
+  }
+
   @Override
   public void draw(Svg svg, Box box) {
+    if (!series.isEmpty()) {
+      key(svg, box);
+    }
     Box track =
         new Box(
             box.x() + labels(),
-            box.y(),
+            box.y() + key(),
             box.width() - labels() - values(),
-            height(box.width()) - AXIS);
+            height(box.width()) - AXIS - key());
     axis(svg, track);
-    double y = box.y();
+    double y = track.y();
     for (Group group : groups) {
       if (!group.label().isEmpty()) {
         svg.text(box.x(), y + GROUP_GAP + 8, Type.STRONG, Svg.Anchor.START, group.label());
@@ -120,6 +143,23 @@ final class Bars implements Drawing {
         y += high(bar);
       }
     }
+  }
+
+  private void key(Svg svg, Box box) {
+    double middle = box.y() + KEY / 2;
+    svg.rect(new Box(box.x(), middle - MARK, 2 * MARK + 2, 2 * MARK), Ink.BAR);
+    name(svg, box, middle, words.say("control.published"));
+    for (int each = 0; each < series.size(); each++) {
+      middle += KEY;
+      svg.mark(each, box.x() + MARK + 1, middle, MARK);
+      name(svg, box, middle, series.get(each));
+    }
+  }
+
+  private static void name(Svg svg, Box box, double middle, String name) {
+    double x = 3.8 * MARK;
+    String line = Type.LABEL.wrap(name, box.width() - x, 1).getFirst();
+    svg.text(box.x() + x, middle + 4.5, Type.LABEL, Svg.Anchor.START, line);
   }
 
   private void axis(Svg svg, Box track) {
@@ -151,14 +191,20 @@ final class Bars implements Drawing {
             svg.hatched(new Box(nought, top, HIDDEN, THICK));
             end = nought + HIDDEN;
           }
-          figure(svg, bar, Math.max(end, nought) + 8, top + 14.5);
+          svg.line(nought, row.y(), nought, row.y() + row.height(), Ink.RULE);
+          marks(svg, bar, track, top + THICK / 2);
+          double after = series.isEmpty() ? Math.max(end, nought) : track.x() + track.width() + 8;
+          figure(svg, bar, after + 8, top + 14.5);
         });
-    svg.line(
-        track.x() + scale.place(0) * track.width(),
-        row.y(),
-        track.x() + scale.place(0) * track.width(),
-        row.y() + row.height(),
-        Ink.RULE);
+  }
+
+  private void marks(Svg svg, Bar bar, Box track, double middle) {
+    for (int each = 0; each < bar.marks().size(); each++) {
+      if (bar.marks().get(each) instanceof Shown.Figure(BigDecimal number)) {
+        double x = track.x() + scale.place(number.doubleValue()) * track.width();
+        svg.mark(each, x, middle, MARK);
+      }
+    }
   }
 
   private void label(Svg svg, Bar bar, Box row) {
@@ -185,7 +231,15 @@ final class Bars implements Drawing {
   }
 
   private String sentence(Bar bar) {
-    return (bar.label() + ": " + said(bar) + " " + bar.besides()).strip();
+    StringBuilder sentence =
+        new StringBuilder((bar.label() + ": " + said(bar) + " " + bar.besides()).strip());
+    for (int each = 0; each < series.size(); each++) {
+      if (bar.marks().get(each) instanceof Shown.Figure figure) {
+        sentence.append("; ").append(series.get(each)).append(": ");
+        sentence.append(words.shown(figure, content));
+      }
+    }
+    return sentence.toString();
   }
 
   @Override

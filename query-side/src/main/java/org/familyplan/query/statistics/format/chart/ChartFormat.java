@@ -4,17 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.familyplan.query.statistics.edition.Beside;
 import org.familyplan.query.statistics.edition.PublishedTable;
+import org.familyplan.query.statistics.format.BesideFormat;
 import org.familyplan.query.statistics.format.Content;
 import org.familyplan.query.statistics.format.Figures;
 import org.familyplan.query.statistics.format.Shown;
-import org.familyplan.query.statistics.format.TableFormat;
 import org.familyplan.query.statistics.format.Words;
 import org.familyplan.query.statistics.measure.Labels;
 import org.springframework.http.MediaType;
 
-/** A chart of a table as SVG: title, whom it is about, the drawing, where the figures are from. */
-public final class ChartFormat implements TableFormat {
+/**
+ * A chart of a table as SVG: title, whom it is about, the drawing, where the figures are from. With
+ * control series it has bars, and each series is a mark on them.
+ */
+public final class ChartFormat implements BesideFormat {
   private static final double LEAST_WIDTH = 880;
   private static final double MARGIN = 28;
   private static final int MOST_LINES = 4;
@@ -45,14 +49,15 @@ public final class ChartFormat implements TableFormat {
   }
 
   @Override
-  public byte[] write(PublishedTable table, Labels labels, Locale locale) {
+  public byte[] write(PublishedTable table, List<Beside> beside, Labels labels, Locale locale) {
     Words words = new Words(labels, locale);
-    return new Page(table, words).svg().getBytes(StandardCharsets.UTF_8);
+    return new Page(table, beside, words).svg().getBytes(StandardCharsets.UTF_8);
   }
 
   /** One chart being drawn. */
   private static final class Page {
     private final PublishedTable table;
+    private final List<Beside> beside;
     private final Words words;
     private final Figures figures;
     private final Choice choice;
@@ -60,11 +65,12 @@ public final class ChartFormat implements TableFormat {
     private final double width;
     private final String id;
 
-    Page(PublishedTable table, Words words) {
+    Page(PublishedTable table, List<Beside> beside, Words words) {
       this.table = table;
+      this.beside = beside;
       this.words = words;
       this.figures = new Figures(table);
-      this.choice = new Choice(table, words);
+      this.choice = new Choice(table, beside, words);
       this.drawing = choice.drawing();
       this.width = Math.max(LEAST_WIDTH, drawing.least() + 2 * MARGIN);
       this.id =
@@ -129,6 +135,7 @@ public final class ChartFormat implements TableFormat {
         String threshold = Integer.toString(table.edition().threshold());
         foot.add(words.say("hidden.why", words.say("hidden.symbol"), threshold));
       }
+      beside.forEach(each -> foot.add(BesideFormat.source(each, words)));
       foot.add(words.edition(table.edition()) + " " + words.published(table.edition()));
       return foot;
     }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.familyplan.query.statistics.edition.Beside;
 import org.familyplan.query.statistics.edition.PublishedTable;
+import org.familyplan.query.statistics.format.BesideFormat;
 import org.familyplan.query.statistics.format.Content;
 import org.familyplan.query.statistics.format.Figures;
 import org.familyplan.query.statistics.format.Shown;
@@ -18,7 +20,7 @@ import org.familyplan.query.statistics.table.TableDefinition;
 /**
  * Which drawing fits a table: a grid for a level at start against one at end, bars divided into
  * shares for one measured attribute and a breakdown, bars in groups for means, bars for the rest.
- * At most two attributes are drawn, the others are summed over.
+ * At most two attributes are drawn, the others are summed over. With control series it is bars.
  */
 final class Choice {
   private static final int MOST_IN_GROUP = 4;
@@ -26,9 +28,11 @@ final class Choice {
   private final TableDefinition definition;
   private final Figures figures;
   private final Words words;
+  private final List<Beside> beside;
   private final List<Attribute> drawn;
 
-  Choice(PublishedTable table, Words words) {
+  Choice(PublishedTable table, List<Beside> beside, Words words) {
+    this.beside = beside;
     this.definition = table.definition();
     this.figures = new Figures(table);
     this.words = words;
@@ -68,6 +72,9 @@ final class Choice {
     if (drawn.size() < 2) {
       return bars(drawn);
     }
+    if (!beside.isEmpty()) {
+      return grouped();
+    }
     boolean pair = definition.measured().size() >= 2;
     if (definition.amount() != null && drawn.getLast().codes().size() <= MOST_IN_GROUP) {
       return grouped();
@@ -93,7 +100,11 @@ final class Choice {
     if (of.isEmpty()) {
       Bars.Bar all = bar(words.say("total"), Map.of(), Ink.BAR, true);
       return new Bars(
-          List.of(new Bars.Group("", List.of(all))), main(), words, intro("bars", "total"));
+          List.of(new Bars.Group("", List.of(all))),
+          series(),
+          main(),
+          words,
+          intro("bars", "total"));
     }
     Attribute attribute = of.getFirst();
     List<Bars.Bar> bars = new ArrayList<>();
@@ -105,7 +116,7 @@ final class Choice {
       bars.add(bar(words.say("total"), Map.of(), Ink.BAR, true));
     }
     String intro = words.say("chart.alternative.bars", words.attribute(attribute));
-    return new Bars(List.of(new Bars.Group("", bars)), main(), words, intro);
+    return new Bars(List.of(new Bars.Group("", bars)), series(), main(), words, intro);
   }
 
   private String intro(String kind, String key) {
@@ -113,7 +124,9 @@ final class Choice {
   }
 
   private Bars.Bar bar(String label, Map<String, String> codes, String colour, boolean strong) {
-    return new Bars.Bar(label, of(codes, main()), besides(codes), colour, strong);
+    Cell cell = cell(codes);
+    List<Shown> marks = beside.stream().map(each -> BesideFormat.of(each, cell, main())).toList();
+    return new Bars.Bar(label, of(codes, main()), besides(codes), colour, strong, marks);
   }
 
   /** The count beside a share or a mean. */
@@ -133,14 +146,24 @@ final class Choice {
       List<Bars.Bar> bars = new ArrayList<>();
       for (String each : inner.codes()) {
         Map<String, String> codes = Map.of(outer.id(), code, inner.id(), each);
-        String colour = Ink.of(inner, each);
+        String colour = colour(inner, each);
         bars.add(bar(words.code(inner, each), codes, colour, false));
       }
       groups.add(new Bars.Group(words.code(outer, code), bars));
     }
     String intro =
         words.say("chart.alternative.grouped", words.attribute(outer), words.attribute(inner));
-    return new Bars(groups, main(), words, intro);
+    return new Bars(groups, series(), main(), words, intro);
+  }
+
+  private List<String> series() {
+    return beside.stream().map(each -> BesideFormat.label(each, words)).toList();
+  }
+
+  /** Where there are more codes than colours, the words beside the bars alone tell them apart. */
+  private static String colour(Attribute attribute, String code) {
+    boolean few = Ink.isUnknown(code) || Ink.known(attribute).size() <= Ink.MOST;
+    return few ? Ink.of(attribute, code) : Ink.BAR;
   }
 
   private Drawing stacks() {

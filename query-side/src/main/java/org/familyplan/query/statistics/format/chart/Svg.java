@@ -59,6 +59,19 @@ final class Svg {
     return this;
   }
 
+  /**
+   * A mark on a point, with a light rim that keeps it apart from what is below.
+   *
+   * @param kind which shape and colour, from 0
+   * @param radius of the circle that it fills
+   */
+  Svg mark(int kind, double x, double y, double radius) {
+    out.append("<path d=\"").append(Mark.values()[kind].path(x, y, radius));
+    out.append("\" fill=\"").append(Mark.values()[kind].colour());
+    out.append("\" stroke=\"").append(Ink.PAPER).append("\" stroke-width=\"1.5\"/>\n");
+    return this;
+  }
+
   Svg text(double x, double y, Type type, Anchor anchor, String text) {
     out.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));
     out.append("\" font-size=\"").append(number(type.size()));
