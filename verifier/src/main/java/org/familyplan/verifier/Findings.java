@@ -25,6 +25,13 @@ final class Findings {
     notes.add(sentence);
   }
 
+  /** The same for so many things; nothing for none. */
+  void count(long number, String what) {
+    if (number > 0) {
+      note(number + " " + what);
+    }
+  }
+
   boolean isClean() {
     return wrong.isEmpty();
   }

@@ -48,17 +48,21 @@ final class PackedLooks {
     if (names.size() != said.number("entries")) {
       findings.wrong("the pack holds another number of looks than its manifest says");
     }
+    if (findings.isClean()) {
+      tell(names.size(), said.number("younger"));
+    }
+  }
+
+  private void tell(int looks, long younger) {
     findings.note(
         "of "
-            + names.size()
+            + looks
             + " looks "
             + proved
             + " are as they are stored in the access log, of "
             + hashes
             + " the hash is there; looks that were disposed of are not listed");
-    if (said.number("younger") > 0) {
-      findings.note(said.number("younger") + " looks came after the checkpoint and are left out");
-    }
+    findings.count(younger, "looks came after the checkpoint and are left out");
   }
 
   private void check(String name, Fields look) {

@@ -65,10 +65,12 @@ final class PackedStates {
     if (!whole) {
       findings.wrong("there is not a state after each event or day that there must be one after");
     }
-    findings.note(
-        "the "
-            + patches.size()
-            + " steps from the first to the last state fit each other; that they follow from the"
-            + " events is the service's word, which it has signed, like sentences and report");
+    if (findings.isClean()) {
+      findings.note(
+          "the "
+              + patches.size()
+              + " steps from the first to the last state fit each other; that they follow from the"
+              + " events is the service's word, which it has signed, like sentences and report");
+    }
   }
 }
