@@ -32,6 +32,7 @@ final class CompanyDirected implements Subject {
     Attribute any = adults.measured("companyDirectedDuring", YesNo.CODES, each -> any(type(each)));
     adults.follows(any, List.of(type), only -> any(only.getFirst()));
     Attribute hours = adults.measured("companyHoursDuring", Hours.BANDS, CompanyDirected::hours);
+    adults.follows(any, List.of(hours), only -> YesNo.of(!only.getFirst().equals(Hours.NONE)));
     adults.counts(measure, type, List.of());
     adults.counts(measure, any, adults.attributes("municipality", "period", "adultAgeAtStart"));
     adults.counts(measure, hours, List.of());

@@ -32,6 +32,13 @@ final class Continuity implements Subject {
     Attribute days = families.plain("daysWithoutCoordinator", DAYS, Continuity::band);
     families.counts(counts, number, families.attributes("municipality", "period", "familyType"));
     families.counts(counts, days, families.attributes("municipality", "period"));
+    Attribute ever =
+        families.plain(
+            "everCoordinated", YesNo.CODES, each -> YesNo.of(!appointed(each).isEmpty()));
+    families.follows(
+        ever, List.of(number), n -> YesNo.of(!n.getFirst().equals(NUMBERS.getFirst())));
+    families.follows(ever, List.of(days), n -> YesNo.of(!n.getFirst().equals(NO_COORDINATOR)));
+    families.counts(counts, ever, families.attributes("municipality", "period"));
     Measure means = d.means("daysWithoutCoordinatorMean", families, "days", SOURCE);
     families.amount(
         "daysWithoutCoordinator", course -> daysWithout(course).map(BigDecimal::valueOf));

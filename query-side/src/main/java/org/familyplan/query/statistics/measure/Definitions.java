@@ -45,6 +45,9 @@ final class Definitions {
     this.members = persons("members", course -> course.members().stream());
     this.adults = persons("adults", Participant::adults);
     this.children = persons("children", Participant::children);
+    families.plain(Ended.ID, YesNo.CODES, Ended::of);
+    adults.plain(Ended.ID, YesNo.CODES, each -> Ended.of(each.course()));
+    children.plain(Ended.ID, YesNo.CODES, each -> Ended.of(each.course()));
     adults.breakdown("sex", names(Sex.values()), each -> each.sex().name());
     adults.breakdown("adultAgeAtStart", Ages.ADULTS, each -> Ages.adult(each.ageAtStart()));
     children.breakdown("sex", names(Sex.values()), each -> each.sex().name());

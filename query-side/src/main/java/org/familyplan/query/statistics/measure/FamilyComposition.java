@@ -61,6 +61,7 @@ final class FamilyComposition implements Subject {
                   FamilyType.on(course, day),
                   course.end().map(last -> FamilyType.on(course, last)).orElse(Movement.NOT_ENDED));
             });
+    Ended.ties(families, end);
     families.follows(change, List.of(start, end), both -> changed(both.get(0), both.get(1)));
     families.table("familyTypeStartEnd", measure, Map.of(), List.of(start, end), List.of());
     families.table("familyTypeChange", measure, Map.of(), List.of(change), List.of());

@@ -12,6 +12,7 @@ public final class Measures {
   private static final List<Subject> SUBJECTS =
       List.of(
           new FamilyComposition(),
+          new Ended(),
           new Employment(),
           new SupportDegree(),
           new WorkDuring(),

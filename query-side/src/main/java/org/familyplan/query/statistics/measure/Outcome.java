@@ -87,6 +87,7 @@ final class Outcome<T> {
         movement,
         List.of(start, end),
         both -> Movement.of(how.movement(), both.get(0), both.get(1)));
+    Ended.ties(group, end);
     return new Outcome<>(group, id, start, end, movement, Map.of());
   }
 

@@ -15,6 +15,7 @@ import org.familyplan.query.statistics.table.Attribute;
 final class PlanWork implements Subject {
   private static final List<String> TIMINGS =
       List.of("IN_TIME", "LATE", "NOT_IN_FORCE", "NOT_YET_DUE");
+  private static final int NO_PLAN_YET = 2;
   private static final String NO_PLAN = "NO_PLAN";
   private static final List<String> DAYS =
       List.of("DAYS_0_30", "DAYS_31_60", "DAYS_61_90", "DAYS_91_120", "DAYS_121_", NO_PLAN);
@@ -35,6 +36,12 @@ final class PlanWork implements Subject {
     Measure length = d.counts("daysToPlan", families, "Programme practice");
     Attribute days = families.plain("daysToPlan", DAYS, PlanWork::days);
     families.counts(length, days, families.attributes("municipality"));
+    Attribute inForce =
+        families.plain("planInForce", YesNo.CODES, each -> YesNo.of(firstPlan(each).isPresent()));
+    families.follows(
+        inForce, List.of(timing), n -> YesNo.of(TIMINGS.indexOf(n.getFirst()) < NO_PLAN_YET));
+    families.follows(inForce, List.of(days), n -> YesNo.of(!n.getFirst().equals(NO_PLAN)));
+    families.counts(length, inForce, families.attributes("municipality"));
     Measure mean = d.means("daysToPlanMean", families, "days", "Programme practice");
     families.amount("daysToPlan", course -> daysToPlan(course).map(BigDecimal::valueOf));
     families.means(mean, "daysToPlan", families.attributes("municipality"));

@@ -22,6 +22,7 @@ final class SpareTimeJobs implements Subject {
     Group<Participant> children = d.children();
     Measure measure = d.counts("spareTimeJobs", children, "Deloitte for STAR 2017, 3.10");
     Attribute atEnd = children.plain("ageGroupAtEnd", AGES_AT_END, SpareTimeJobs::ageAtEnd);
+    Ended.ties(children, atEnd);
     Outcome<Participant> jobs =
         Outcome.of(
             children,

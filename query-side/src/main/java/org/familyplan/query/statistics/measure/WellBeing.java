@@ -73,10 +73,32 @@ final class WellBeing implements Subject {
         .startEnd(bands)
         .startAndEndBy(bands, group.attributes("municipality"));
     Attribute change = group.measured(id + "Change", CHANGES, WellBeing::change);
+    tie(group, bands, change);
     group.counts(bands, change, breakdowns.stream().map(group::attribute).toList());
     Measure means = d.means(id + "Mean", group, "points", source);
     mean(group, means, "AtStart", each -> each.measured(INSTRUMENT).start());
     mean(group, means, "AtEnd", each -> each.measured(INSTRUMENT).end());
+  }
+
+  /** Bands and changes are of the same persons: those measured at start and at end. */
+  private void tie(Group<Participant> group, Measure measure, Attribute change) {
+    Attribute both =
+        group.measured(
+            id + "Measured", YesNo.CODES, each -> YesNo.of(!isNotMeasurable(change(each))));
+    Attribute movement = group.attribute(id + "Movement");
+    group.follows(both, List.of(change), only -> YesNo.of(!isNotMeasurable(only.getFirst())));
+    group.follows(
+        both,
+        group.attributes(id + "AtStart", id + "AtEnd"),
+        each ->
+            YesNo.of(
+                !isNotMeasurable(Movement.of(Movement.along(BANDS), each.get(0), each.get(1)))));
+    group.follows(both, List.of(movement), only -> YesNo.of(!isNotMeasurable(only.getFirst())));
+    group.counts(measure, both, List.of());
+  }
+
+  private static boolean isNotMeasurable(String code) {
+    return code.equals(Movement.NOT_MEASURABLE);
   }
 
   private void mean(

@@ -90,6 +90,27 @@ class MeasuresTest {
             entry("START_AND_END", 5L));
   }
 
+  /** Referred (Anna, Bo) and reopened (Jan, Kim) go on. */
+  @Test
+  void ended() {
+    assertThat(count("families", "ended")).containsOnly(entry("YES", 5L), entry("NO", 2L));
+    assertThat(count("adults", "ended")).containsOnly(entry("YES", 8L), entry("NO", 2L));
+    assertThat(count("children", "ended")).containsOnly(entry("YES", 7L), entry("NO", 2L));
+  }
+
+  /** What tables have in common without having a cell in common. */
+  @Test
+  void tiesBetweenTables() {
+    assertThat(count("families", "everCoordinated"))
+        .containsOnly(entry("YES", 6L), entry("NO", 1L)); // referred
+    assertThat(count("families", "planInForce"))
+        .containsOnly(entry("YES", 4L), entry("NO", 3L)); // referred, reopened, rebild
+    assertThat(count("adults", "adultWellBeingMeasured"))
+        .containsOnly(entry("YES", 6L), entry("NO", 4L)); // Anna, Jan, Lis, Ole
+    assertThat(count("children", "childWellBeingMeasured"))
+        .containsOnly(entry("YES", 1L), entry("NO", 8L)); // Eik
+  }
+
   @Test
   void aFamilyIsPlacedWhereItsFirstFileWasOpened() {
     assertThat(count("families", "municipality").keySet())
