@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.dhatim.fastexcel.BorderSide;
 import org.dhatim.fastexcel.BorderStyle;
+import org.dhatim.fastexcel.StyleSetter;
 import org.dhatim.fastexcel.Worksheet;
 import org.familyplan.query.statistics.edition.PublishedTable;
 import org.familyplan.query.statistics.table.Attribute;
@@ -100,26 +101,31 @@ final class FigureSheet {
     for (Content content : figures.contents()) {
       sheet.value(row, column, words.content(content, table) + acrossWords());
       if (!across.isEmpty()) {
-        sheet.range(row, column, row, column + acrossCodes().size() - 1).merge();
         codes(sheet, labels, column);
       }
       column += acrossCodes().size();
     }
-    sheet
-        .range(row, 0, labels, down.size() + columns() - 1)
-        .style()
-        .bold()
-        .wrapText(true)
-        .verticalAlignment("bottom")
-        .fillColor(HEAD_FILL)
-        .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
-        .borderColor(BorderSide.BOTTOM, RULE)
-        .set();
+    for (int each = row; each <= labels; each++) {
+      style(sheet, each, each == labels);
+    }
     sheet
         .range(labels, down.size(), labels, down.size() + columns() - 1)
         .style()
         .horizontalAlignment("right")
         .set();
+  }
+
+  /** A row of the head. What stands above several columns is not merged: it runs over the next. */
+  private void style(Worksheet sheet, int row, boolean last) {
+    StyleSetter style = sheet.range(row, 0, row, down.size() + columns() - 1).style();
+    style.bold().verticalAlignment("bottom").fillColor(HEAD_FILL);
+    if (last) {
+      style
+          .wrapText(true)
+          .borderStyle(BorderSide.BOTTOM, BorderStyle.THIN)
+          .borderColor(BorderSide.BOTTOM, RULE);
+    }
+    style.set();
   }
 
   private String acrossWords() {
