@@ -355,7 +355,8 @@ abstract class ControlSeriesContract extends ServiceContract {
                 series("x", "{'codes':{},'mean':1.5}"), "statistics.control-content /cells/0/mean"),
             Map.entry(series("x", "{'codes':{},'mean':1.55}"), "request.bounds /cells/0/mean"),
             Map.entry(
-                series("x", "{'codes':{},'mean':1e2147483647}"), "request.field-type /cells/0/mean"),
+                series("x", "{'codes':{},'mean':1e2147483647}"),
+                "request.field-type /cells/0/mean"),
             Map.entry(series("x", "{'codes':{},'mean':1e300}"), "request.bounds /cells/0/mean"),
             Map.entry(series("x", "{'codes':{},'mean':1e-300}"), "request.bounds /cells/0/mean"),
             Map.entry(series("x", "[]"), "request.field-type /cells/0"));
