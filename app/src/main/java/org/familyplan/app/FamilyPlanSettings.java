@@ -3,6 +3,7 @@ package org.familyplan.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -125,12 +126,14 @@ public record FamilyPlanSettings(
    *     is hidden
    * @param every an edition is published when the newest is this old; nothing, P0D, for by hand
    *     only
+   * @param by values by which figures are broken down
    * @param exports how many exports of editions there are, and how long
    */
   public record Statistics(
       @DefaultValue("5") int threshold,
       @DefaultValue("70") int dominance,
       @DefaultValue("P0D") Period every,
+      @DefaultValue BrokenDown by,
       @DefaultValue Exports exports) {
     /** Throws IllegalArgumentException for a threshold under 3, or a dominance that is no share. */
     public Statistics {
@@ -140,6 +143,22 @@ public record FamilyPlanSettings(
       }
     }
   }
+
+  /**
+   * Values by which figures are broken down; what is in no list is counted as other. Unless said
+   * otherwise those of the programme 2014-2016.
+   *
+   * @param municipalities codes with three digits
+   * @param programmes codes as files have them
+   * @param cohorts years in which a cohort begins
+   * @param periods years in which a course begins
+   */
+  public record BrokenDown(
+      @DefaultValue({"153", "190", "360", "420", "621", "730", "740", "766", "779", "787"})
+          List<String> municipalities,
+      @DefaultValue("HELHEDSINDSATS_2014_2016") List<String> programmes,
+      @DefaultValue({"2014", "2015", "2016"}) List<String> cohorts,
+      @DefaultValue({"2014", "2015", "2016"}) List<String> periods) {}
 
   /**
    * How many exports of editions there are, and how long.

@@ -34,6 +34,7 @@ import org.familyplan.query.statistics.live.Extracts;
 import org.familyplan.query.statistics.live.Knowing;
 import org.familyplan.query.statistics.live.LiveFigures;
 import org.familyplan.query.statistics.live.RevisionCauses;
+import org.familyplan.query.statistics.measure.Breakdowns;
 import org.familyplan.query.statistics.measure.Catalogue;
 import org.familyplan.query.statistics.measure.Labels;
 import org.familyplan.query.statistics.measure.LastingLabels;
@@ -67,8 +68,10 @@ class StatisticsWiring {
   }
 
   @Bean
-  Measures measures() {
-    return Measures.standard();
+  Measures measures(FamilyPlanSettings settings) {
+    FamilyPlanSettings.BrokenDown by = settings.statistics().by();
+    return Measures.of(
+        new Breakdowns(by.municipalities(), by.programmes(), by.cohorts(), by.periods()));
   }
 
   @Bean

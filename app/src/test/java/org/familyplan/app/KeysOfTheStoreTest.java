@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Period;
+import java.util.List;
 import org.familyplan.app.FamilyPlanSettings.AccessLogKept;
 import org.familyplan.app.FamilyPlanSettings.Credentials;
 import org.familyplan.app.FamilyPlanSettings.DatabaseAt;
@@ -79,6 +80,10 @@ class KeysOfTheStoreTest {
         new FamilyPlanSettings.Proof(0),
         new Transparency(Duration.ofMinutes(1), "", ""),
         new Statistics(
-            5, 70, Period.ZERO, new Exports(5, Duration.ofDays(1), Duration.ofMinutes(2))));
+            5,
+            70,
+            Period.ZERO,
+            new FamilyPlanSettings.BrokenDown(List.of(), List.of(), List.of(), List.of()),
+            new Exports(5, Duration.ofDays(1), Duration.ofMinutes(2))));
   }
 }

@@ -57,6 +57,7 @@ public final class DisclosureHiding implements Hiding {
   private static Earlier earlier(Past past, Tabulation now, Snapshot snapshot) {
     List<PublishedTable> comparable =
         past.tables().stream()
+            .filter(each -> hasTheSameCodes(each.definition(), now))
             .filter(each -> isToldApart(each.definition(), past, snapshot))
             .toList();
     List<TableDefinition> tables = comparable.stream().map(PublishedTable::definition).toList();
@@ -80,6 +81,18 @@ public final class DisclosureHiding implements Hiding {
         sums(comparable, past.snapshot()),
         reasons(past.hidden().amounts()),
         Changes.between(both, past.snapshot().units(), snapshot.units()));
+  }
+
+  /**
+   * False when a code may mean something else today, as another list of codes leaves others over.
+   */
+  private static boolean hasTheSameCodes(TableDefinition then, Tabulation now) {
+    Map<String, Attribute> today = new HashMap<>();
+    now.tables().stream()
+        .flatMap(table -> table.dimensions().stream())
+        .forEach(attribute -> today.put(attribute.id(), attribute));
+    return then.dimensions().stream()
+        .allMatch(each -> today.getOrDefault(each.id(), each).equals(each));
   }
 
   /** False for a table of attributes that are no longer known; nothing now can be compared with. */
