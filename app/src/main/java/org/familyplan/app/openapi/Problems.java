@@ -90,7 +90,7 @@ final class Problems {
 
   private static List<ProblemCode> outOfBounds() {
     return ProblemCode.with(422).stream()
-        .filter(each -> each != ProblemCode.BATCH_ORDER && each != ProblemCode.PACK_TOO_LARGE)
+        .filter(each -> each.code().startsWith("request.") && each != ProblemCode.BATCH_ORDER)
         .toList();
   }
 
