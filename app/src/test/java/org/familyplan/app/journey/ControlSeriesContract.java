@@ -312,7 +312,7 @@ abstract class ControlSeriesContract extends ServiceContract {
             Map.entry(series("x", "null"), "request.field-missing /cells/0"),
             Map.entry(series(" ", OUTSIDE), "request.bounds /title"),
             Map.entry(series("x\\u0007", OUTSIDE), "request.text /title"),
-            Map.entry(series("x\\ud800", OUTSIDE), "request.syntax "),
+            Map.entry(series("x\\ud800", OUTSIDE), "request.text /title"),
             Map.entry(series("x\\ny", OUTSIDE), "request.text /title"),
             Map.entry(series("x".repeat(201), OUTSIDE), "request.bounds /title"),
             Map.entry(

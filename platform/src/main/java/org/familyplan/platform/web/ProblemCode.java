@@ -159,10 +159,6 @@ public enum ProblemCode {
       "A count, given or following from others, is so small that it would tell of few."),
   CONTROL_BESIDE(
       422, "statistics.control-beside", "There is no such control series of this table."),
-  CONTROL_FORMAT(
-      422,
-      "statistics.control-format",
-      "In this form of the figures no control series can stand beside them."),
   THRESHOLD_TOO_LOW(
       422, "statistics.threshold-too-low", "The threshold is never lower than the service's own."),
   VALID_AT_FUTURE(422, "statistics.valid-at-future", "Figures are published of days up to today."),

@@ -129,10 +129,7 @@ final class Layer {
     }
     BigDecimal shown = before.shown().get(cell);
     if (shown == null) {
-      Reason reason = reason(before, cell);
-      if (reason != Reason.EARLIER) {
-        hideAgain(cell, today, reason.spread(threshold));
-      }
+      hideAgain(cell, today, reason(before, cell).spread(threshold));
       return;
     }
     if (change.guarded() > 0 && isSensitive(cell)) {

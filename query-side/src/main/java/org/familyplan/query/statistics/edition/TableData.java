@@ -14,7 +14,6 @@ import org.familyplan.api.statistics.StatisticsQuery.SelectTableData;
 import org.familyplan.api.statistics.TableDataView;
 import org.familyplan.api.statistics.TableId;
 import org.familyplan.platform.web.ProblemCode;
-import org.familyplan.query.statistics.format.BesideFormat;
 import org.familyplan.query.statistics.format.TableFormat;
 import org.familyplan.query.statistics.measure.Labels;
 import org.familyplan.query.web.Answer;
@@ -125,18 +124,7 @@ public final class TableData {
       throw ProblemCode.NOT_ACCEPTABLE.problem();
     }
     return new Document(
-        written(format, table, beside, locale), format.type(), fileName(table, wanted));
-  }
-
-  private byte[] written(
-      TableFormat format, PublishedTable table, List<Beside> beside, Locale locale) {
-    if (beside.isEmpty()) {
-      return format.write(table, labels, locale);
-    }
-    if (format instanceof BesideFormat together) {
-      return together.write(table, beside, labels, locale);
-    }
-    throw Chosen.wrong(ProblemCode.CONTROL_FORMAT, "/format");
+        format.write(table, beside, labels, locale), format.type(), fileName(table, wanted));
   }
 
   private static @Nullable String fileName(PublishedTable table, FigureFormat format) {

@@ -33,7 +33,7 @@ final class ControlSheet {
       sheet.width(column, column < labels ? LABEL_WIDTH : NUMBER_WIDTH);
     }
     for (Beside each : beside) {
-      sheet.value(row, 0, BesideFormat.source(each, words));
+      sheet.value(row, 0, TableFormat.source(each, words));
       sheet.style(row++, 0).bold().set();
       head(columns);
       each.cells().keySet().forEach(cell -> line(each, cell));
@@ -59,7 +59,7 @@ final class ControlSheet {
       sheet.value(row, column++, words.code(attribute, Figures.code(cell, attribute)));
     }
     for (Content content : figures.contents()) {
-      if (BesideFormat.of(series, cell, content) instanceof Shown.Figure(var number)) {
+      if (TableFormat.of(series, cell, content) instanceof Shown.Figure(var number)) {
         sheet.value(row, column, number);
         sheet.style(row, column).format(FigureSheet.format(content)).set();
       }

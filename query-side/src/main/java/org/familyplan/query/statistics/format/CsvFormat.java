@@ -20,7 +20,7 @@ import org.springframework.http.MediaType;
  * spreadsheet would take for a formula begins with an apostrophe. With control series two more
  * columns come first, the id and the name of the series, and their rows follow the published ones.
  */
-public final class CsvFormat implements BesideFormat {
+public final class CsvFormat implements TableFormat {
   private static final String FORMULA = "=+-@\t\r";
 
   @Override
@@ -77,9 +77,9 @@ public final class CsvFormat implements BesideFormat {
   private static List<String> row(Beside series, Cell cell, Figures figures, Words words) {
     List<String> fields = new ArrayList<>();
     fields.add(series.series().series().toString());
-    fields.add(harmless(BesideFormat.label(series, words)));
+    fields.add(harmless(TableFormat.label(series, words)));
     codes(fields, cell, figures, words);
-    figures.contents().forEach(each -> fields.add(plain(BesideFormat.of(series, cell, each))));
+    figures.contents().forEach(each -> fields.add(plain(TableFormat.of(series, cell, each))));
     fields.add("SHOWN");
     return fields;
   }

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  * is null with status {@code ..}, one that cannot be reckoned null with status {@code .}. With
  * control series the first dimension is {@code series}: what was published, then each of them.
  */
-public final class JsonStatFormat implements BesideFormat {
+public final class JsonStatFormat implements TableFormat {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String CONTENTS = "contents";
 
@@ -68,7 +68,7 @@ public final class JsonStatFormat implements BesideFormat {
     dataset.put("updated", table.edition().publishedAt().toString());
     ArrayNode notes = dataset.putArray("note");
     notes(notes, table, words);
-    beside.forEach(each -> notes.add(BesideFormat.source(each, words)));
+    beside.forEach(each -> notes.add(TableFormat.source(each, words)));
     shape(dataset, figures, beside);
     roles(dataset.putObject("role"), figures);
     ObjectNode dimensions = dataset.putObject("dimension");
@@ -138,7 +138,7 @@ public final class JsonStatFormat implements BesideFormat {
     for (Beside each : beside) {
       String id = each.series().series().toString();
       index.add(id);
-      names.put(id, BesideFormat.label(each, words));
+      names.put(id, TableFormat.label(each, words));
     }
   }
 
@@ -185,7 +185,7 @@ public final class JsonStatFormat implements BesideFormat {
     new Walk(figures, figures::of, values, status).over(0, new HashMap<>());
     for (Beside each : beside) {
       BiFunction<Cell, Content, Shown> said =
-          (cell, content) -> BesideFormat.of(each, cell, content);
+          (cell, content) -> TableFormat.of(each, cell, content);
       new Walk(figures, said, values, status).over(0, new HashMap<>());
     }
     if (!status.isEmpty()) {

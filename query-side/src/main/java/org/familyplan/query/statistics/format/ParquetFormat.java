@@ -20,7 +20,7 @@ import org.springframework.http.MediaType;
  * figure carries stands in the file's key-value metadata. With control series two more columns come
  * first, the id and the name of the series, and their rows follow the published ones.
  */
-public final class ParquetFormat implements BesideFormat {
+public final class ParquetFormat implements TableFormat {
   private static final MediaType TYPE = new MediaType("application", "vnd.apache.parquet");
 
   @Override
@@ -64,9 +64,9 @@ public final class ParquetFormat implements BesideFormat {
 
   private static void add(ColumnTable rows, Beside series, Figures figures, Words words) {
     for (Cell cell : series.cells().keySet()) {
-      rows.row().add(series.series().series().toString()).add(BesideFormat.label(series, words));
+      rows.row().add(series.series().series().toString()).add(TableFormat.label(series, words));
       codes(rows, cell, figures, words);
-      figures.contents().forEach(each -> rows.add(number(BesideFormat.of(series, cell, each))));
+      figures.contents().forEach(each -> rows.add(number(TableFormat.of(series, cell, each))));
       rows.add(false);
     }
   }

@@ -17,7 +17,7 @@ import org.springframework.http.MediaType;
  * A workbook for people: a sheet of figures laid out to be read, one of control series when there
  * are some, and one of definitions.
  */
-public final class XlsxFormat implements BesideFormat {
+public final class XlsxFormat implements TableFormat {
   private static final MediaType TYPE =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 

@@ -53,6 +53,22 @@ class WholeCatalogueTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("tables")
+  void controlSeriesCanStandBesideEveryTable(TableDefinition definition) throws Exception {
+    PublishedTable table = table(definition);
+    for (TableFormat format : TableFormats.all(CATALOGUE)) {
+      byte[] bytes = format.write(table, BesideSamples.of(table), LABELS, Locale.of("da"));
+      assertThat(bytes).isNotEmpty();
+      if (format.name().equals("svg")) {
+        assertThat(ChartLayout.troubles(new String(bytes, StandardCharsets.UTF_8))).isEmpty();
+      }
+      if (format.name().equals("json-stat")) {
+        assertThat(new JsonStatReader(bytes).ids()).startsWith("series").endsWith("contents");
+      }
+    }
+  }
+
   /** Invented figures that add up; small ones are hidden. */
   private static PublishedTable table(TableDefinition definition) {
     Map<Cell, Long> counts = new LinkedHashMap<>();

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.familyplan.query.statistics.edition.Beside;
 import org.familyplan.query.statistics.edition.PublishedTable;
-import org.familyplan.query.statistics.format.BesideFormat;
 import org.familyplan.query.statistics.format.Content;
 import org.familyplan.query.statistics.format.Figures;
 import org.familyplan.query.statistics.format.Shown;
+import org.familyplan.query.statistics.format.TableFormat;
 import org.familyplan.query.statistics.format.Words;
 import org.familyplan.query.statistics.measure.Labels;
 import org.springframework.http.MediaType;
@@ -18,7 +18,7 @@ import org.springframework.http.MediaType;
  * A chart of a table as SVG: title, whom it is about, the drawing, where the figures are from. With
  * control series it has bars, and each series is a mark on them.
  */
-public final class ChartFormat implements BesideFormat {
+public final class ChartFormat implements TableFormat {
   private static final double LEAST_WIDTH = 880;
   private static final double MARGIN = 28;
   private static final int MOST_LINES = 4;
@@ -135,7 +135,7 @@ public final class ChartFormat implements BesideFormat {
         String threshold = Integer.toString(table.edition().threshold());
         foot.add(words.say("hidden.why", words.say("hidden.symbol"), threshold));
       }
-      beside.forEach(each -> foot.add(BesideFormat.source(each, words)));
+      beside.forEach(each -> foot.add(TableFormat.source(each, words)));
       foot.add(words.edition(table.edition()) + " " + words.published(table.edition()));
       return foot;
     }

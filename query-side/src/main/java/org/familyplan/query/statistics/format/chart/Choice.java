@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.familyplan.query.statistics.edition.Beside;
 import org.familyplan.query.statistics.edition.PublishedTable;
-import org.familyplan.query.statistics.format.BesideFormat;
 import org.familyplan.query.statistics.format.Content;
 import org.familyplan.query.statistics.format.Figures;
 import org.familyplan.query.statistics.format.Shown;
+import org.familyplan.query.statistics.format.TableFormat;
 import org.familyplan.query.statistics.format.Words;
 import org.familyplan.query.statistics.table.Attribute;
 import org.familyplan.query.statistics.table.Cell;
@@ -125,7 +125,7 @@ final class Choice {
 
   private Bars.Bar bar(String label, Map<String, String> codes, String colour, boolean strong) {
     Cell cell = cell(codes);
-    List<Shown> marks = beside.stream().map(each -> BesideFormat.of(each, cell, main())).toList();
+    List<Shown> marks = beside.stream().map(each -> TableFormat.of(each, cell, main())).toList();
     return new Bars.Bar(label, of(codes, main()), besides(codes), colour, strong, marks);
   }
 
@@ -157,7 +157,7 @@ final class Choice {
   }
 
   private List<String> series() {
-    return beside.stream().map(each -> BesideFormat.label(each, words)).toList();
+    return beside.stream().map(each -> TableFormat.label(each, words)).toList();
   }
 
   /** Where there are more codes than colours, the words beside the bars alone tell them apart. */
