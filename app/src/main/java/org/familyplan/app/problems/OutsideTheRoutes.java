@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -70,8 +71,12 @@ public final class OutsideTheRoutes {
             return method.name();
           }
         };
-    return routes.stream()
-        .anyMatch(each -> each.route(ServerRequest.create(other, List.of())).isPresent());
+    boolean offered =
+        routes.stream()
+            .anyMatch(each -> each.route(ServerRequest.create(other, List.of())).isPresent());
+    // what matched stays with the request, and the next pattern would be joined to it
+    request.removeAttribute(RouterFunctions.MATCHING_PATTERN_ATTRIBUTE);
+    return offered;
   }
 
   private static ResponseEntity<byte[]> answer(HttpStatusCode status, HttpHeaders headers) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Figures {
   private static final int WARM_UP = 3;
   private static final int MEASURED = 9;
-  private static final String TABLE = "adultsEmploymentStatus";
+  private static final String TABLE = "employmentAtStartByMunicipality";
   private static final String LIVE = "/v1/statistics/tables/" + TABLE + "/live";
   private static final Pattern POSITION = Pattern.compile("\"position\"\\s*:\\s*(\\d+)");
 

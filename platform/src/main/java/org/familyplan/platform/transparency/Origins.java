@@ -3,6 +3,7 @@ package org.familyplan.platform.transparency;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.familyplan.api.transparency.LogName;
@@ -42,6 +43,12 @@ public final class Origins {
 
   String current(LogName log) {
     return all(log).getLast();
+  }
+
+  /** The present one, if the log has one yet; begins none. */
+  Optional<String> begun(LogName log) {
+    List<String> known = known(log);
+    return known.isEmpty() ? Optional.empty() : Optional.of(known.getLast());
   }
 
   /**

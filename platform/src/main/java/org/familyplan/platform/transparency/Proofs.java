@@ -59,8 +59,10 @@ public final class Proofs {
    */
   public Optional<SignedCheckpoint> covering(LogName log, long position) {
     CheckpointTable checkpoints = new CheckpointTable(jdbc);
-    String origin = origins.current(log);
-    return checkpoints.covering(origin, position).or(() -> checkpoints.latest(origin));
+    return origins
+        .begun(log)
+        .flatMap(
+            origin -> checkpoints.covering(origin, position).or(() -> checkpoints.latest(origin)));
   }
 
   /** The checkpoints of the same name that were smaller, newest first, at most so many. */

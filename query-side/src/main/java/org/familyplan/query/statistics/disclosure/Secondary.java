@@ -21,6 +21,9 @@ final class Secondary {
   private final List<Equation> equations;
   private final Set<Figure> givenAway = new LinkedHashSet<>();
 
+  /** Narrow only while what several measures stand on is held at its value. */
+  private final Set<Figure> narrowWhileHeld = new LinkedHashSet<>();
+
   Secondary(List<Figure> figures, List<Equation> equations) {
     this.figures = figures;
     this.equations = equations;
@@ -70,8 +73,12 @@ final class Secondary {
     return together;
   }
 
+  private boolean isAnyHeld() {
+    return figures.stream().anyMatch(figure -> figure.held);
+  }
+
   private boolean open(Figure figure) {
-    return figure.unsettled() && !givenAway.contains(figure);
+    return figure.unsettled() && !givenAway.contains(figure) && !narrowWhileHeld.contains(figure);
   }
 
   /** What to hide so that each figure's values have a chance to lie apart. */
@@ -86,7 +93,8 @@ final class Secondary {
               .map(Secondary::top)
               .filter(Figure::canHide)
               .min(Comparator.comparingDouble(Secondary::burden))
-              .ifPresentOrElse(more::add, () -> givenAway.add(figure));
+              .ifPresentOrElse(
+                  more::add, () -> (isAnyHeld() ? narrowWhileHeld : givenAway).add(figure));
         }
       }
     }

@@ -104,6 +104,10 @@ final class FamilyComposition implements Subject {
     return CHILDREN.get((int) Math.min(children, CHILDREN.size() - 1L));
   }
 
+  /**
+   * For the whole country only: by municipality it would tell how many adults and children there
+   * are.
+   */
   private static void members(Definitions d) {
     Group<Participant> members = d.members();
     Measure measure = d.counts("membersByRole", members, SOURCE);
@@ -112,11 +116,5 @@ final class FamilyComposition implements Subject {
     Attribute enrolled =
         members.plain("enrolment", ENROLLED, each -> ENROLLED.get(each.isEnrolled() ? 0 : 1));
     members.table("members", measure, Map.of(), List.of(role, enrolled), List.of());
-    members.table(
-        "membersByMunicipality",
-        measure,
-        Map.of(),
-        List.of(role),
-        members.attributes("municipality"));
   }
 }
