@@ -163,7 +163,6 @@ abstract class StatisticsContract extends ServiceContract {
     JsonNode published = publish("2016");
     assertThat(published.at("/edition/edition").intValue()).isEqualTo(1);
     assertThat(published.get("tables").intValue()).isGreaterThan(5);
-    assertThat(published.get("givenAway").intValue()).isZero();
     for (String user : List.of("analyst", "mette", "ole.friis", "operator", "national.auditor")) {
       JsonNode data = read(user, "/tables/" + TABLE + "/data");
       assertThat(data.get("edition").intValue()).isEqualTo(1);
@@ -302,7 +301,7 @@ abstract class StatisticsContract extends ServiceContract {
   @Test
   @Order(7)
   void aSecondEditionDoesNotTellWhoMoved() {
-    assertThat(publish("2016, corrected").get("givenAway").intValue()).isZero();
+    assertThat(publish("2016, corrected").at("/edition/edition").intValue()).isEqualTo(2);
     JsonNode data = read("analyst", "/tables/" + TABLE + "/data");
     assertThat(data.get("edition").intValue()).isEqualTo(2);
     assertThat(cell(data.get("cells"), AT_START + OUTSIDE, IN_360).get("hidden").booleanValue())

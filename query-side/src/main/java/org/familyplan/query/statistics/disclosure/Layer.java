@@ -63,7 +63,6 @@ final class Layer {
             .filter(Attribute::sensitive)
             .map(Attribute::id)
             .collect(Collectors.toSet());
-    all.addAll(Implied.by(all, coarsenings));
     relate(Relations.among(all, coarsenings));
     now.values().forEach(figure -> figure.hidden = true);
   }

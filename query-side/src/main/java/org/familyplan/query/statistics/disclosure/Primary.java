@@ -99,7 +99,7 @@ final class Primary {
     long base = now.count(group).units();
     return base > 0
         && attribute.codes().stream()
-            .filter(code -> !code.equals(Attribute.UNANSWERED))
+            .filter(Attribute::says)
             .anyMatch(code -> now.count(group.with(attribute.id(), code)).units() == base);
   }
 

@@ -21,9 +21,6 @@ final class Secondary {
   private final List<Equation> equations;
   private final Set<Figure> givenAway = new LinkedHashSet<>();
 
-  /** Narrow only while what several measures stand on is held at its value. */
-  private final Set<Figure> narrowWhileHeld = new LinkedHashSet<>();
-
   Secondary(List<Figure> figures, List<Equation> equations) {
     this.figures = figures;
     this.equations = equations;
@@ -73,12 +70,8 @@ final class Secondary {
     return together;
   }
 
-  private boolean isAnyHeld() {
-    return figures.stream().anyMatch(figure -> figure.held);
-  }
-
   private boolean open(Figure figure) {
-    return figure.unsettled() && !givenAway.contains(figure) && !narrowWhileHeld.contains(figure);
+    return figure.unsettled() && !givenAway.contains(figure);
   }
 
   /** What to hide so that each figure's values have a chance to lie apart. */
@@ -93,8 +86,7 @@ final class Secondary {
               .map(Secondary::top)
               .filter(Figure::canHide)
               .min(Comparator.comparingDouble(Secondary::burden))
-              .ifPresentOrElse(
-                  more::add, () -> (isAnyHeld() ? narrowWhileHeld : givenAway).add(figure));
+              .ifPresentOrElse(more::add, () -> givenAway.add(figure));
         }
       }
     }

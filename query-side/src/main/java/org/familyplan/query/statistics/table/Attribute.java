@@ -1,6 +1,7 @@
 package org.familyplan.query.statistics.table;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the units of a population are told apart by, for example sex or employment status at start.
@@ -15,11 +16,19 @@ public record Attribute(String id, List<String> codes, boolean sensitive) {
   /** Code of a unit about which it is not known (ubesvaret); it stays in the base. */
   public static final String UNANSWERED = "UNANSWERED";
 
+  /** Codes that say nothing of a person: not answered, not over yet, nothing to compare. */
+  private static final Set<String> SAY_NOTHING = Set.of(UNANSWERED, "NOT_ENDED", "NOT_MEASURABLE");
+
   /** An attribute with at least one code. */
   public Attribute {
     codes = List.copyOf(codes);
     if (codes.isEmpty() || codes.stream().distinct().count() != codes.size()) {
       throw new IllegalArgumentException(id + " needs codes, each once");
     }
+  }
+
+  /** True when a code says something of those who have it. */
+  public static boolean says(String code) {
+    return !SAY_NOTHING.contains(code);
   }
 }
