@@ -22,7 +22,7 @@ final class Employment implements Subject {
                     each.course().end().flatMap(day -> Work.statusOn(each, day)).map(Enum::name),
                 Employment::intoOrOutOfWork))
         .startEnd(measure)
-        .movementBy(measure, adults.breakdowns())
+        .movementBy(measure, adults.breakdownsBut("municipality"))
         .startAndEndBy(measure, adults.attributes("municipality"));
   }
 

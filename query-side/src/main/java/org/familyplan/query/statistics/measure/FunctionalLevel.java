@@ -45,7 +45,7 @@ final class FunctionalLevel implements Subject {
       if (dimension.part() == Part.OVERALL) {
         outcome(group, dimension)
             .startEnd(overall)
-            .movementBy(overall, group.breakdowns())
+            .movementBy(overall, group.breakdownsBut("municipality"))
             .startAndEndBy(overall, group.attributes("municipality"));
       } else {
         outcome(group, dimension).startEnd(dimensions).movement(dimensions);

@@ -64,6 +64,14 @@ final class Group<T> {
     return List.copyOf(breakdowns);
   }
 
+  /**
+   * Every breakdown but the one by which start and end are shown: a movement beside both could be
+   * reckoned from them, as far as everybody is measured at one of the two.
+   */
+  List<Attribute> breakdownsBut(String id) {
+    return breakdowns.stream().filter(each -> !each.id().equals(id)).toList();
+  }
+
   /** The attribute with this id. */
   Attribute attribute(String id) {
     return Objects.requireNonNull(attributes.get(id), id).attribute();

@@ -37,7 +37,7 @@ final class SupportDegree implements Subject {
                 each -> atEnd(each).map(SupportDegree::band),
                 Movement.along(BANDS)))
         .startEnd(bands)
-        .movementBy(bands, adults.breakdowns())
+        .movementBy(bands, adults.breakdownsBut("municipality"))
         .startAndEndBy(bands, adults.attributes("municipality"));
     Measure means = d.means("supportDegreeMean", adults, "percent", source);
     adults.amount("supportDegreeAtStart", each -> atStart(each).map(SupportDegree::percent));
