@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBAppender;
@@ -23,16 +24,28 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * DuckDB within this process, as a writer of Parquet and of database files. One thread, so that the
- * same rows give the same bytes; no extension is ever fetched.
+ * DuckDB within this process, as a writer of Parquet and of database files. The same rows give the
+ * same bytes: there is one thread, and lengths of runs are what a database file is compressed by,
+ * as most other ways keep under each null whatever lay in the process's memory. No extension is
+ * ever fetched.
  */
 public final class DuckFile implements AutoCloseable {
+  private static final String APPENDED = "appended";
+  private static final Properties SETTINGS = settings();
+
   private final Path folder;
   private final Connection connection;
 
   private DuckFile(Path folder, String url) throws SQLException {
     this.folder = folder;
-    this.connection = DriverManager.getConnection(url);
+    this.connection = DriverManager.getConnection(url, SETTINGS);
+  }
+
+  /** Files are read by DuckDB 1.1 and newer; what it writes for older ones has random estimates. */
+  private static Properties settings() {
+    Properties settings = new Properties();
+    settings.setProperty("storage_compatibility_version", "v1.1.0");
+    return settings;
   }
 
   /** A database that is never a file. */
@@ -51,6 +64,7 @@ public final class DuckFile implements AutoCloseable {
       DuckFile duck =
           new DuckFile(folder, "jdbc:duckdb:" + (onDisk ? folder.resolve("figures.duckdb") : ""));
       duck.execute("SET threads = 1");
+      duck.execute("PRAGMA force_compression = 'rle'");
       duck.execute("SET autoinstall_known_extensions = false");
       duck.execute("SET autoload_known_extensions = false");
       return duck;
@@ -61,16 +75,25 @@ public final class DuckFile implements AutoCloseable {
     }
   }
 
-  /** Makes a table of rows. */
+  /**
+   * Makes a table of rows. They go through another one, as what the appender hands over is padded
+   * with whatever lay in memory, and a table's statistics would be of that too.
+   */
   public void load(ColumnTable rows) {
     String columns =
         rows.columns().entrySet().stream()
             .map(each -> quoted(each.getKey()) + " " + each.getValue())
             .collect(Collectors.joining(", "));
-    execute("CREATE TABLE " + quoted(rows.name()) + " (" + columns + ")");
+    execute("CREATE TEMP TABLE " + APPENDED + " (" + columns + ")");
+    append(rows);
+    execute("CREATE TABLE " + quoted(rows.name()) + " AS FROM " + APPENDED);
+    execute("DROP TABLE " + APPENDED);
+  }
+
+  private void append(ColumnTable rows) {
     List<String> types = List.copyOf(rows.columns().values());
     try (DuckDBAppender appender =
-        connection.unwrap(DuckDBConnection.class).createAppender(rows.name())) {
+        connection.unwrap(DuckDBConnection.class).createAppender(APPENDED)) {
       for (List<@Nullable Object> row : rows.rows()) {
         appender.beginRow();
         for (int column = 0; column < types.size(); column++) {

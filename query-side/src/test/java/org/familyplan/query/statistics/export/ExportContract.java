@@ -159,6 +159,19 @@ abstract class ExportContract {
   }
 
   @Test
+  void theSameOrderHasTheSameBytesWhoeverWritesIt() throws Exception {
+    UUID first = order();
+    UUID again = order();
+    worker(ONE).work();
+    worker(OTHER).work();
+
+    Map<String, byte[]> other = unzipped(file(job(again)));
+    unzipped(file(job(first)))
+        .forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(other.get(name)));
+    assertThat(job(again).sha256()).isEqualTo(job(first).sha256());
+  }
+
+  @Test
   void everyFormCanBeExported() {
     for (ExportForm form : ExportForm.values()) {
       UUID id = order(new ExportOrder(EDITION, form, ExportLanguage.EN));
