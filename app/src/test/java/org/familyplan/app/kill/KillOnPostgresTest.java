@@ -22,13 +22,7 @@ class KillOnPostgresTest extends KillCampaign {
 
   @Override
   Map<String, String> service(Path home) {
-    DatabaseSettings settings = postgres.settings();
-    return Map.of(
-        "familyplan.database.url", settings.url(),
-        "familyplan.database.owner.role", settings.owner().role(),
-        "familyplan.database.owner.password", settings.owner().password(),
-        "familyplan.database.service.role", settings.service().role(),
-        "familyplan.database.service.password", settings.service().password());
+    return SettingsOf.postgres(postgres.settings());
   }
 
   @Override
