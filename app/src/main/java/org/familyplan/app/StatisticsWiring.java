@@ -45,6 +45,7 @@ import org.familyplan.query.web.Freshness;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -63,8 +64,9 @@ class StatisticsWiring {
   }
 
   @Bean
-  FactsReader factsReader(JdbcTemplate jdbc, LoggedFacts log, TransactionTemplate snapshot) {
-    return new FactsReader(jdbc, log, snapshot);
+  FactsReader factsReader(
+      JdbcTemplate jdbc, LoggedFacts log, PlatformTransactionManager transactions) {
+    return new FactsReader(jdbc, log, transactions);
   }
 
   @Bean

@@ -100,9 +100,12 @@ class StoreWiring {
     return new JdbcTemplate(dataSource);
   }
 
+  /** A snapshot within a transaction that is none is refused, rather than silently no snapshot. */
   @Bean
   PlatformTransactionManager transactionManager(DataSource dataSource) {
-    return new JdbcTransactionManager(dataSource);
+    JdbcTransactionManager transactions = new JdbcTransactionManager(dataSource);
+    transactions.setValidateExistingTransaction(true);
+    return transactions;
   }
 
   @Bean

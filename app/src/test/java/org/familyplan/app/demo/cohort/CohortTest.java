@@ -22,7 +22,6 @@ import org.familyplan.platform.json.Json;
 import org.familyplan.platform.projection.ProjectionStatus;
 import org.familyplan.platform.projection.Projections;
 import org.familyplan.query.statistics.facts.FactsReader;
-import org.familyplan.query.statistics.facts.LoggedFacts;
 import org.familyplan.query.statistics.measure.Catalogue;
 import org.familyplan.query.statistics.measure.Measures;
 import org.familyplan.query.statistics.table.TableDefinition;
@@ -32,9 +31,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The cohort beside the worked case, played at start on the embedded database. */
@@ -184,11 +180,7 @@ class CohortTest {
 
   /** Everybody and everything that is counted at the end of the programme. */
   private static Map<String, List<Unit>> units() {
-    TransactionTemplate snapshot =
-        new TransactionTemplate(service.part(PlatformTransactionManager.class));
-    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    FactsReader reader = new FactsReader(jdbc(), service.part(LoggedFacts.class), snapshot);
-    FactsReader.AllFacts facts = reader.now();
+    FactsReader.AllFacts facts = service.part(FactsReader.class).now();
     assertThat(facts.position()).isEqualTo(service.head());
     return service.part(Measures.class).units(facts.files(), LocalDate.of(2016, 12, 31));
   }

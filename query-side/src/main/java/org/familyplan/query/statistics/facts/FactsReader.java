@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.platform.projection.ActiveGeneration;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -44,14 +46,25 @@ public final class FactsReader {
   private final TransactionTemplate snapshot;
 
   /**
-   * A reader.
-   *
-   * @param snapshot a transaction in which all statements see the same state
+   * A reader. It reads in transactions of its own: within one of its caller, whose statements each
+   * see another state, a file that the projection takes on meanwhile would be read twice.
    */
-  public FactsReader(JdbcTemplate jdbc, LoggedFacts log, TransactionTemplate snapshot) {
+  public FactsReader(JdbcTemplate jdbc, LoggedFacts log, PlatformTransactionManager transactions) {
+    this(jdbc, log, snapshot(transactions));
+  }
+
+  FactsReader(JdbcTemplate jdbc, LoggedFacts log, TransactionTemplate snapshot) {
     this.jdbc = jdbc;
     this.log = log;
     this.snapshot = snapshot;
+  }
+
+  private static TransactionTemplate snapshot(PlatformTransactionManager transactions) {
+    TransactionTemplate snapshot = new TransactionTemplate(transactions);
+    snapshot.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    snapshot.setReadOnly(true);
+    return snapshot;
   }
 
   private static String stopped(String family) {

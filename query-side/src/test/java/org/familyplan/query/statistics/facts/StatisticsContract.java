@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,8 +16,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,14 +49,15 @@ import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.statistics.FileStory;
 import org.familyplan.query.statistics.SmallCohort;
 import org.familyplan.query.statistics.facts.FactsReader.AllFacts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -89,6 +95,7 @@ abstract class StatisticsContract {
   private Vault vault;
   private JdbcTemplate jdbc;
   private Projections projections;
+  private JdbcTransactionManager transactions;
   private FactsReader reader;
   private LoggedFacts logged;
 
@@ -117,11 +124,8 @@ abstract class StatisticsContract {
             ProjectionSettings.defaults(),
             List.of(new StatisticsProjection(jdbc, logged)));
     projections.start();
-    TransactionTemplate snapshot =
-        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
-    snapshot.setReadOnly(true);
-    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    reader = new FactsReader(jdbc, logged, snapshot);
+    transactions = new JdbcTransactionManager(database.dataSource());
+    reader = new FactsReader(jdbc, logged, transactions);
     play();
   }
 
@@ -265,8 +269,7 @@ abstract class StatisticsContract {
   void aStoppedFamilyIsFoldedFromTheLog() {
     FileStory old = SmallCohort.stories().getFirst();
     FileStory missing = SmallCohort.stories().get(1);
-    TransactionTemplate undone =
-        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+    TransactionTemplate undone = new TransactionTemplate(transactions);
     undone.executeWithoutResult(
         status -> {
           status.setRollbackOnly();
@@ -277,6 +280,48 @@ abstract class StatisticsContract {
           AllFacts now = new FactsReader(jdbc, logged, undone).now();
           assertThat(inOrder(now.files())).isEqualTo(told(now.position()));
         });
+  }
+
+  /** As an edition is read, within the transaction that publishes it. */
+  @Test
+  void aFileThatIsTakenOnMeanwhileIsReadOnce() throws Exception {
+    FileStory busy = SmallCohort.stories().getFirst();
+    Set<FileStory> moved = new HashSet<>();
+    JdbcTemplate slow =
+        new JdbcTemplate(database.dataSource()) {
+          @Override
+          public <T> List<T> query(String sql, RowMapper<T> rows, @Nullable Object... values) {
+            List<T> found = super.query(sql, rows, values);
+            if (sql.startsWith("select document") && moved.add(busy)) {
+              move(busy, 1_000);
+            }
+            return found;
+          }
+        };
+    try {
+      AllFacts now =
+          new TransactionTemplate(transactions)
+              .execute(status -> new FactsReader(slow, logged, transactions).now());
+      assertThat(moved).isNotEmpty();
+      assertThat(inOrder(now.files())).isEqualTo(told(now.position()));
+    } finally {
+      move(busy, -1_000);
+    }
+  }
+
+  /** On another connection, as the projection does. */
+  private void move(FileStory story, int positions) {
+    try (Connection other = database.dataSource().getConnection();
+        Statement statement = other.createStatement()) {
+      statement.execute(
+          "update statistics_facts set position = position + "
+              + positions
+              + " where family_id = '"
+              + story.family()
+              + "'");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private void stop(FileStory story) {
