@@ -8,15 +8,24 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.familyplan.api.statistics.FigureView;
 import org.familyplan.api.statistics.RevisionReportView;
 import org.familyplan.api.statistics.RevisionReportView.Change;
@@ -42,6 +51,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Editions are published once, kept as they were, and reckoned again from what was known. */
 abstract class EditionsContract {
+  private static final int ROUNDS = 20;
   private static final LocalDate DAY = LocalDate.of(2016, 12, 31);
   private static final Cell YES_IN_360 = cell("works", "YES").with("municipality", "360");
 
@@ -80,18 +90,21 @@ abstract class EditionsContract {
     InstantSource clock = () -> now;
     Reckoning reckoning = new Reckoning(SmallWorld.catalogue(), world, hiding);
     checking = new EditionCheck(reckoning, editions);
-    publisher =
-        new Publisher(
-            reckoning,
-            editions,
-            log,
-            new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
-            clock,
-            5,
-            70);
+    publisher = publisher(reckoning);
     Freshnesses freshness = new Freshnesses(log, clock);
     views = new EditionViews(editions, checking, freshness);
     data = new TableData(editions, world, freshness, (ids, table, locale) -> List.of(), List.of());
+  }
+
+  private Publisher publisher(Reckoning reckoning) {
+    return new Publisher(
+        reckoning,
+        editions,
+        log,
+        new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
+        () -> now,
+        5,
+        70);
   }
 
   @AfterEach
@@ -257,6 +270,59 @@ abstract class EditionsContract {
       other.rollback();
     }
     assertThat(publish("first").edition().number()).isEqualTo(1);
+  }
+
+  @Test
+  void nodesThatPublishAtTheSameMomentNumberWithoutGap() throws Exception {
+    world.knows(1, 7, "YES", "360").knows(2, 9, "NO", "376");
+    List<StoredEdition> published = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      atOnce(node -> Optional.of(node.publish("together", DAY, null).edition()), published);
+      assertThat(editions.all()).hasSizeGreaterThan(round).hasSameSizeAs(published);
+    }
+    assertThat(published)
+        .extracting(each -> each.edition().number())
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.rangeClosed(1, published.size()).boxed().toList());
+    assertThat(editions.all())
+        .allSatisfy(
+            each -> {
+              assertThat(editions.size(each)).isEqualTo(new Editions.Size(2, 15, 0));
+              assertThat(checking.check(each).same()).isTrue();
+            });
+  }
+
+  @Test
+  void ofNodesThatLookAtTheSameMomentOnePublishesWhatIsDue() throws Exception {
+    world.knows(1, 7, "YES", "360");
+    List<Publisher.Published> published = new ArrayList<>();
+    for (int round = 1; round <= ROUNDS; round++) {
+      atOnce(node -> node.publishWhenDue(Period.ofMonths(1)), published);
+      assertThat(published).hasSize(round);
+      assertThat(editions.all()).hasSize(round);
+      now = now.plus(Duration.ofDays(32));
+    }
+  }
+
+  /** Two nodes do it; what they did is added. One of them may be told that the other does. */
+  private <T> void atOnce(Function<Publisher, Optional<T>> work, List<T> done) throws Exception {
+    Reckoning reckoning = new Reckoning(SmallWorld.catalogue(), world, SmallWorld.hidingFew());
+    CyclicBarrier start = new CyclicBarrier(2);
+    Callable<Optional<T>> node =
+        () -> {
+          start.await();
+          try {
+            return work.apply(publisher(reckoning));
+          } catch (RequestProblem told) {
+            assertThat(told.code()).isEqualTo("statistics.publishing");
+            return Optional.empty();
+          }
+        };
+    try (ExecutorService nodes = Executors.newFixedThreadPool(2)) {
+      for (Future<Optional<T>> each : nodes.invokeAll(List.of(node, node))) {
+        each.get().ifPresent(done::add);
+      }
+    }
   }
 
   @Test
