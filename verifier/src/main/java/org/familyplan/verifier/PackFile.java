@@ -36,6 +36,7 @@ final class PackFile implements AutoCloseable {
     if (zip.size() > MOST_FILES) {
       throw new Unreadable("this is no pack: it holds " + zip.size() + " files");
     }
+    PackBytes.check(file, findings);
     for (ZipEntry each : zip.stream().toList()) {
       if (!NAME.matcher(each.getName()).matches()) {
         findings.wrong("the pack holds a file with a name that no pack has");

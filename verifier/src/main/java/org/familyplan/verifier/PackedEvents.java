@@ -135,6 +135,12 @@ final class PackedEvents {
     if (!findings.isClean()) {
       return;
     }
+    if (positions.isEmpty()) {
+      findings.note(
+          "no event of the period is in this pack; that none was recorded is the service's word,"
+              + " which it has signed");
+      return;
+    }
     findings.note(
         shown
             + " events are shown, and are in the log of "

@@ -1,5 +1,6 @@
 package org.familyplan.app.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -62,6 +64,33 @@ abstract class TamperedPackContract extends PackContract {
       assertWrong(
           pack.copy().flip(name).fixManifest(), "the manifest is not the one that was signed");
     }
+  }
+
+  @Test
+  void bytesThatBelongToNoFileAreFound() {
+    Pack pack = pack("karen.holm", "");
+    byte[] zip = pack.zipped();
+    assertNotOnlyThePack(concat("#!/bin/sh\n".getBytes(UTF_8), zip), "before or within");
+    assertNotOnlyThePack(concat(zip, new byte[] {0}), "after the end");
+    assertNotOnlyThePack(concat(zip, new byte[60_000]), "after the end");
+    byte[] commented = zip.clone();
+    commented[zip.length - 2] = 3;
+    assertNotOnlyThePack(concat(commented, "abc".getBytes(UTF_8)), "after the end");
+    assertNotOnlyThePack(Unlisted.file(pack.copy().put("a", "x").zipped(), 0), "before the zip");
+    assertNotOnlyThePack(
+        Unlisted.file(pack.copy().put("checkpoints/z", "x").zipped(), 2), "between the files");
+  }
+
+  private void assertNotOnlyThePack(byte[] zip, String found) {
+    Said said = Pack.verify(zip, directory, keys);
+    assertThat(said.status()).as(said.text()).isEqualTo(1);
+    assertThat(said.text()).startsWith("WRONG").contains(found);
+  }
+
+  private static byte[] concat(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
   }
 
   private void assertWrong(Pack pack, String found) {
