@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.familyplan.app.RunningService;
 import org.familyplan.app.demo.workedcase.WorkedCase;
 import org.familyplan.app.evidence.Pack.Said;
@@ -24,6 +26,8 @@ import tools.jackson.databind.JsonNode;
 /** Packs of the worked case, with all its kinds of events, corrections and withdrawn consents. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class PackedCaseContract {
+  private static final Pattern CODE =
+      Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}[\\p{Lu}\\d_]{3,}(?![\\p{L}\\d])");
   private static final String PATH = "/v1/families/" + WorkedCase.FAMILY + "/evidence-pack";
 
   private RunningService service;
@@ -111,6 +115,20 @@ abstract class PackedCaseContract {
     assertThat(pack.json("states/last.json").get("version")).isEqualTo(events.get("lastVersion"));
     assertThat(pack.text("report.html")).doesNotContain("2014-08-26");
     verified(pack);
+  }
+
+  /** What is left in capitals is a law, or a file to write in the place of. */
+  @Test
+  void aReportSaysInWordsWhatIsACodeElsewhere() throws Exception {
+    for (String reader : List.of("auditor", "ole.friis", "mette")) {
+      for (String language : List.of("da", "en")) {
+        String report = pack(reader, "&lang=" + language).text("report.html");
+        String text = report.replaceAll("(?s)<style>.*?</style>|<[^>]*>", " ");
+        assertThat(CODE.matcher(text).results().map(MatchResult::group).distinct())
+            .as(reader + " " + language)
+            .isSubsetOf("PAKKE", "NØGLER", "PACK", "KEYS", "GDPR");
+      }
+    }
   }
 
   @Test

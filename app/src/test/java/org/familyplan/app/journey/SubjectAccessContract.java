@@ -56,6 +56,19 @@ abstract class SubjectAccessContract extends ServiceContract {
   }
 
   @Test
+  void aPageSaysWhatEveryLookWasFor() {
+    String family = openFamily();
+    String mette = add(family, "Mette");
+    for (String purpose : List.of("ASSESSMENT", "INTERVENTION")) {
+      String plan = "/v1/families/" + family + "/plan?minPosition=" + service().head();
+      assertThat(service().get(plan, "Purpose", purpose).statusCode()).isEqualTo(200);
+    }
+    HttpResponse<String> page = access(family, mette, "&format=HTML");
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    assertThat(page.body()).contains("undersøgelse", "indsats").doesNotContain("INTERVENTION");
+  }
+
+  @Test
   void aBrowserGetsThePageWithoutAskingForAForm() {
     String family = openFamily();
     String path = path(family, add(family, "Mette")) + "?minPosition=" + service().head();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.familyplan.api.accesslog.AccessLogView;
 import org.familyplan.api.accesslog.OwnLookUpsView.LookUp;
@@ -18,6 +19,8 @@ import org.familyplan.api.evidence.EvidencePackView.PackedLooks;
 import org.familyplan.api.history.EventView;
 import org.familyplan.api.history.EventView.RecordedBy;
 import org.familyplan.platform.decision.Decision;
+import org.familyplan.query.evidence.Rules.AgeRule;
+import org.familyplan.query.history.CodeWords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -40,11 +43,13 @@ final class Report {
 
   private final Locale locale;
   private final ResourceBundle labels;
+  private final CodeWords codes;
   private final List<String> events = new ArrayList<>();
   private final List<String> looks = new ArrayList<>();
 
   Report(Locale locale) {
     this.locale = locale;
+    this.codes = new CodeWords(locale);
     this.labels =
         ResourceBundle.getBundle(
             "org.familyplan.query.evidence.report",
@@ -72,12 +77,15 @@ final class Report {
                 view.withheld() == null ? escaped(who(view.recordedBy())) : "")));
   }
 
-  private static String who(@Nullable RecordedBy by) {
+  private String who(@Nullable RecordedBy by) {
     if (by == null) {
       return "";
     }
     String name = by.name() == null ? by.actor().value() : by.name();
-    return name + ", " + by.role() + (by.department() == null ? "" : ", " + by.department());
+    return name
+        + ", "
+        + codes.of(by.role())
+        + (by.department() == null ? "" : ", " + codes.of(by.department()));
   }
 
   /** Tells that the plan changed on a day of many events. */
@@ -100,10 +108,10 @@ final class Report {
               "",
               Stream.of(
                   time(look.recordedAt()),
-                  escaped(name + ", " + look.role()),
-                  escaped(look.purpose().name()),
+                  escaped(name + ", " + codes.of(look.role())),
+                  escaped(codes.of(look.purpose())),
                   escaped(look.operation()),
-                  escaped(look.outcome().name()))));
+                  escaped(codes.of(look.outcome())))));
     } else if (view instanceof LookUp look) {
       looks.add(
           row(
@@ -111,7 +119,7 @@ final class Report {
               Stream.of(
                   day(look.on()),
                   "",
-                  escaped(look.purpose().name()),
+                  escaped(codes.of(look.purpose())),
                   escaped(look.operation()),
                   "")));
     }
@@ -131,7 +139,7 @@ final class Report {
         + label("about")
         + "</p>"
         + facts(pack)
-        + part("events", table("events.columns", events))
+        + part("events", events.isEmpty() ? none(pack) : table("events.columns", events))
         + (pack.access() == null ? "" : part("looks", table("looks.columns", looks)))
         + part("rules", rules(rules))
         + part("check", "<p>" + label("check.text") + "</p>")
@@ -139,13 +147,18 @@ final class Report {
         + "</body></html>\n";
   }
 
+  /** Whoever asks about a quiet period is told that it was one, and as of when. */
+  private String none(EvidencePackView pack) {
+    return "<p>" + label("none." + pack.scope().name()) + "</p>";
+  }
+
   private String facts(EvidencePackView pack) {
     PackedEvents of = pack.events();
     List<String> facts = new ArrayList<>();
     facts.add(fact("family", pack.familyId().toString()));
     facts.add(fact("period", ends(pack.from()) + " – " + ends(pack.until())));
-    facts.add(fact("reader", pack.role() + ", " + labels.getString(pack.scope().name())));
-    facts.add(fact("purpose", pack.purpose().name()));
+    facts.add(fact("reader", codes.of(pack.role()) + ", " + labels.getString(pack.scope().name())));
+    facts.add(fact("purpose", codes.of(pack.purpose())));
     facts.add(fact("asOf", MINUTE.format(pack.asOf())));
     facts.add(fact("shown", Integer.toString(of.shown())));
     if (pack.scope() == PackScope.WHOLE) {
@@ -169,9 +182,7 @@ final class Report {
   }
 
   private String rules(Rules rules) {
-    Stream<String> ages =
-        rules.agesOfConsent().stream()
-            .map(each -> each.purposes() + " " + each.givers() + ": " + each.source());
+    Stream<String> ages = rules.agesOfConsent().stream().map(this::ages);
     Stream<String> kept =
         rules.retention().stream().map(each -> each.years() + " " + years() + ": " + each.source());
     Stream<String> criteria =
@@ -188,6 +199,24 @@ final class Report {
         + label("criteria")
         + "</h3>"
         + list(criteria);
+  }
+
+  private String ages(AgeRule rule) {
+    String purposes = rule.purposes().stream().map(codes::of).collect(Collectors.joining(", "));
+    String givers =
+        rule.givers().entrySet().stream()
+            .map(each -> fromAge(each.getKey()) + " " + codes.of(each.getValue()))
+            .collect(Collectors.joining("; "));
+    String since = rule.from() == null ? "" : " (" + since(rule.from()) + ")";
+    return purposes + since + ": " + givers + ". " + rule.source();
+  }
+
+  private String fromAge(int age) {
+    return labels.getString("fromAge").replace("{age}", Integer.toString(age));
+  }
+
+  private String since(LocalDate day) {
+    return labels.getString("since").replace("{day}", day.toString());
   }
 
   private String years() {

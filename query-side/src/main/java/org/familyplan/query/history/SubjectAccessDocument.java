@@ -43,10 +43,12 @@ final class SubjectAccessDocument {
 
   private final class Page {
     private final ResourceBundle labels;
+    private final CodeWords codes;
     private final Locale locale;
 
     private Page(ResourceBundle labels, Locale locale) {
       this.labels = labels;
+      this.codes = new CodeWords(locale);
       this.locale = locale;
     }
 
@@ -119,7 +121,7 @@ final class SubjectAccessDocument {
     }
 
     private List<String> look(LookUp look) {
-      return List.of(day(look.on()), labels.getString(look.purpose().name()));
+      return List.of(day(look.on()), codes.of(look.purpose()));
     }
 
     private Stream<String> words(List<? extends Enum<?>> codes) {

@@ -48,6 +48,16 @@ class ReportTest {
         .contains("serviceloven § 50");
   }
 
+  @Test
+  void aQuietPeriodIsSaidToBeOne() {
+    Report report = new Report(Locale.ENGLISH);
+    assertThat(report.of(pack(PackScope.WHOLE), Rules.inForce(Locale.ENGLISH)))
+        .contains("Nothing that a checkpoint covers was recorded in this period.")
+        .contains("the joint plan", "from age 16: the young person and the holders of custody");
+    assertThat(report.of(pack(PackScope.OWN), Rules.inForce(Locale.ENGLISH)))
+        .contains("Nothing that is about the reader alone");
+  }
+
   private static EvidencePackView pack(PackScope scope) {
     return new EvidencePackView(
         "familyplan-evidence-pack/1",
