@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.familyplan.api.accesslog.LookOutcome;
@@ -18,6 +19,7 @@ import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.app.evidence.Pack.Said;
 import org.familyplan.platform.accesslog.AccessLog;
 import org.familyplan.platform.accesslog.Look;
+import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.eventstore.HandOver;
 import org.familyplan.platform.eventstore.NewEvent;
@@ -135,10 +137,28 @@ abstract class EvidencePackContract extends PackContract {
     Pack none = pack("auditor", "&until=2020-01-01");
     assertThat(none.names("events/")).isEmpty();
     assertFine(none);
-    assertFine(pack("auditor", "&from=2030-01-01&until=2031-01-01"));
+    assertThat(none.text("report.html")).contains("I perioden blev der ikke registreret noget");
+    assertThat(none.verify(directory, keys).text())
+        .contains("no event of the period is in this pack");
+    assertThat(pack("auditor", "&lang=en").text("report.html")).doesNotContain("Nothing that");
     Pack all = pack("auditor", "&from=2020-01-01&until=2100-01-01");
     assertThat(all.names("events/")).hasSize(8);
     assertFine(all);
+  }
+
+  @Test
+  void aPeriodThatHasNotBegunIsRefused() {
+    LocalDate tomorrow = LocalDate.now(Decision.ZONE).plusDays(1);
+    HttpResponse<byte[]> answer = ask("auditor", "&from=" + tomorrow.plusDays(1));
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(code(answer)).isEqualTo("evidence.period-in-future");
+    assertThat(
+            Json.mapper()
+                .readTree(new String(answer.body(), UTF_8))
+                .at("/errors/0/pointer")
+                .stringValue())
+        .isEqualTo("/from");
+    assertFine(pack("auditor", "&until=" + tomorrow));
   }
 
   @Test

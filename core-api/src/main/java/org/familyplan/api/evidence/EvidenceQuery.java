@@ -17,7 +17,8 @@ public sealed interface EvidenceQuery<V> extends Query<V> {
    * signed manifest with a checksum of every file. Events and looks that no checkpoint covers yet
    * are left out and counted.
    *
-   * @param from first day of recording, Europe/Copenhagen; from the beginning if left out
+   * @param from first day of recording, Europe/Copenhagen, not after today; from the beginning if
+   *     left out
    * @param until last day of recording, Europe/Copenhagen; up to now if left out
    */
   @Rest(

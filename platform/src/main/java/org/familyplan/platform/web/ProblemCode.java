@@ -119,6 +119,8 @@ public enum ProblemCode {
       422,
       "evidence.period-too-long",
       "The period has more entries than a pack holds; choose a shorter one."),
+  PERIOD_FUTURE(
+      422, "evidence.period-in-future", "Nothing was recorded yet in a period that begins later."),
   RANGE(416, "statistics.range", "The file is shorter than the range that was asked for."),
   BOUNDS(422, "request.bounds", "A value is outside the field's bounds."),
   VALUE(422, "request.value", "A value is not one that the field's type allows."),

@@ -1,5 +1,6 @@
 package org.familyplan.query.evidence;
 
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.familyplan.api.evidence.EvidenceQuery.GetEvidencePack;
 import org.familyplan.api.history.EventView;
 import org.familyplan.api.transparency.LogName;
 import org.familyplan.platform.accesslog.AccessLogReader;
+import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventschema.EventSchema;
 import org.familyplan.platform.eventstore.RecordedEvent;
 import org.familyplan.platform.json.Json;
@@ -23,6 +25,7 @@ import org.familyplan.platform.transparency.Statements;
 import org.familyplan.platform.vault.Vault;
 import org.familyplan.platform.web.ProblemCode;
 import org.familyplan.platform.web.RequestProblem;
+import org.familyplan.platform.web.RequestProblem.Fault;
 import org.familyplan.query.accesslog.LookViews;
 import org.familyplan.query.history.EventViews;
 import org.familyplan.query.history.HistoryProjection;
@@ -59,6 +62,7 @@ public final class GetEvidencePackHandler
   private final Statements statements;
   private final QueryRights rights;
   private final TransactionTemplate snapshot;
+  private final InstantSource clock;
 
   /**
    * A handler.
@@ -78,7 +82,8 @@ public final class GetEvidencePackHandler
       Proofs proofs,
       Statements statements,
       QueryRights rights,
-      TransactionTemplate snapshot) {
+      TransactionTemplate snapshot,
+      InstantSource clock) {
     this.history = history;
     this.schema = schema;
     this.events = new EventFiles(history, views, schema, vault, proofs);
@@ -90,6 +95,7 @@ public final class GetEvidencePackHandler
     this.statements = statements;
     this.rights = rights;
     this.snapshot = snapshot;
+    this.clock = clock;
   }
 
   @Override
@@ -107,7 +113,16 @@ public final class GetEvidencePackHandler
     if (query.from() != null && query.until() != null && query.until().isBefore(query.from())) {
       throw RequestProblem.of(400, "request.parameter", "until is not before from");
     }
+    if (query.from() != null && query.from().isAfter(today())) {
+      ProblemCode code = ProblemCode.PERIOD_FUTURE;
+      throw RequestProblem.at(
+          code.status(), List.of(new Fault(code.code(), "/from", code.sentence())));
+    }
     return Objects.requireNonNull(snapshot.execute(status -> read(query, context)));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Decision.ZONE);
   }
 
   private Answer<EvidencePackView> read(GetEvidencePack query, QueryContext context) {
