@@ -3,16 +3,15 @@ package org.familyplan.query.statistics.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.familyplan.api.statistics.ExportState;
+import org.familyplan.query.statistics.format.Zips;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -21,7 +20,6 @@ import org.springframework.transaction.TransactionException;
 /** Writes exports, one at a time, on a thread of its own. */
 public final class ExportWorker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ExportWorker.class);
-  private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final ExportJobs jobs;
   private final Bundle bundle;
@@ -101,9 +99,8 @@ public final class ExportWorker implements AutoCloseable {
     List<String> files = bundle.files(job.edition(), job.format());
     ZipOutputStream zip = new ZipOutputStream(out);
     for (int part = 0; part < files.size(); part++) {
-      ZipEntry entry = new ZipEntry("edition-" + job.edition() + "/" + files.get(part));
-      entry.setTimeLocal(FIRST);
-      zip.putNextEntry(entry);
+      String name = "edition-" + job.edition() + "/" + files.get(part);
+      zip.putNextEntry(Zips.timelessEntry(name));
       zip.write(jobs.part(job.id(), part));
       zip.closeEntry();
     }

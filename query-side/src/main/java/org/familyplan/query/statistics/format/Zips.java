@@ -16,12 +16,21 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Takes out of an office document when it was made, so that the same content is the same bytes. */
-final class Zips {
+/** Leaves out of zip files when and where they were made: the same content is the same bytes. */
+public final class Zips {
   private static final String PROPERTIES = "docProps/core.xml";
-  private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  /** Not midnight: that stands for an unknown time, and then the machine's zone is written too. */
+  private static final LocalDateTime FIRST = LocalDateTime.of(1980, 1, 1, 0, 0, 2);
 
   private Zips() {}
+
+  /** An entry of a zip file that says the same whenever and wherever it was made. */
+  public static ZipEntry timelessEntry(String name) {
+    ZipEntry entry = new ZipEntry(name);
+    entry.setTimeLocal(FIRST);
+    return entry;
+  }
 
   /**
    * The same document.
@@ -51,9 +60,7 @@ final class Zips {
     try (ZipFile in = new ZipFile(file.toFile());
         ZipOutputStream out = new ZipOutputStream(bytes)) {
       for (ZipEntry each : Collections.list(in.entries())) {
-        ZipEntry entry = new ZipEntry(each.getName());
-        entry.setTimeLocal(FIRST);
-        out.putNextEntry(entry);
+        out.putNextEntry(timelessEntry(each.getName()));
         try (InputStream content = in.getInputStream(each)) {
           byte[] all = content.readAllBytes();
           out.write(each.getName().equals(PROPERTIES) ? made(all, made) : all);

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -163,7 +164,13 @@ abstract class ExportContract {
     UUID first = order();
     UUID again = order();
     worker(ONE).work();
-    worker(OTHER).work();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+      worker(OTHER).work();
+    } finally {
+      TimeZone.setDefault(zone);
+    }
 
     Map<String, byte[]> other = unzipped(file(job(again)));
     unzipped(file(job(first)))

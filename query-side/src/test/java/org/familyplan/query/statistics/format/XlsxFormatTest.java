@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,6 +132,18 @@ class XlsxFormatTest {
     byte[] first = book(PublishedSamples.levels());
     for (int again = 0; again < 20; again++) {
       assertThat(book(PublishedSamples.levels())).isEqualTo(first);
+    }
+  }
+
+  @Test
+  void theSameTableGivesTheSameBytesInAnyTimeZone() {
+    byte[] here = book(PublishedSamples.levels());
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Auckland"));
+      assertThat(book(PublishedSamples.levels())).isEqualTo(here);
+    } finally {
+      TimeZone.setDefault(zone);
     }
   }
 
