@@ -24,6 +24,7 @@ import org.familyplan.app.erasure.Planted.Request;
 import org.familyplan.platform.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -78,6 +79,7 @@ abstract class ErasureContract {
   @Test
   void whoWasErasedIsNowhereAnyMore() {
     Path log = directory.resolve("home").resolve("run.log");
+    forgetTheLogOfOtherServices();
     service = start(directory, "--logging.file.name=" + log);
     try {
       importEmployees();
@@ -128,6 +130,11 @@ abstract class ErasureContract {
     }
     nothingIsReadable();
     assertThat(log).exists();
+  }
+
+  /** While another service of this JVM runs, a new one leaves logging as it is, without a file. */
+  private static void forgetTheLogOfOtherServices() {
+    LoggingSystem.get(ErasureContract.class.getClassLoader()).cleanUp();
   }
 
   private void nothingIsReadable() {
