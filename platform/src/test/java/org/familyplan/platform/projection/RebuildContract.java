@@ -7,10 +7,13 @@ import static org.familyplan.platform.projection.TestEvents.newFamily;
 import static org.familyplan.platform.projection.TestEvents.noted;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -49,23 +52,33 @@ abstract class RebuildContract extends ProjectionFixture {
   }
 
   @Test
-  void letsReadersSeeNoLessThanBeforeWhileEventsAreAppended() {
+  void letsReadersSeeNoLessThanBeforeWhileEventsAreAppended() throws Exception {
     appendMany(20 * BATCH, 7);
     Projections one = startNode(entries, settings(1));
     Projections other = startNode(sameOnAnotherNode(), settings(1));
     awaitHead(one);
+    long before = log.head().position();
     AtomicBoolean done = new AtomicBoolean();
-    CompletableFuture<List<Long>> reads = CompletableFuture.supplyAsync(() -> countsUntil(done));
-    CompletableFuture<Void> appends = CompletableFuture.runAsync(() -> appendUntil(done));
+    Queue<Long> reads = new ConcurrentLinkedQueue<>();
 
-    one.rebuild(entries.name(), 2);
-    awaitNoRebuild(other);
-    other.rebuild(entries.name(), 1);
-    awaitNoRebuild(one);
-    done.set(true);
-    appends.join();
+    // threads of their own: of the common pool's there may be one, or none free
+    try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
+      Future<?> reading = threads.submit(() -> readUntil(done, reads));
+      Future<?> appending = threads.submit(() -> appendUntil(done));
+      try {
+        await().until(() -> !reads.isEmpty() && log.head().position() > before);
+        one.rebuild(entries.name(), 2);
+        awaitNoRebuild(other);
+        other.rebuild(entries.name(), 1);
+        awaitNoRebuild(one);
+      } finally {
+        done.set(true);
+      }
+      reading.get();
+      appending.get();
+    }
 
-    assertThat(reads.join()).isSorted().first().isNotEqualTo(0L);
+    assertThat(List.copyOf(reads)).isSorted().first().isNotEqualTo(0L);
     awaitHead(one);
     awaitHead(other);
     assertThat(entries.read()).isEqualTo(wholeLog());
@@ -219,12 +232,10 @@ abstract class RebuildContract extends ProjectionFixture {
     return Objects.requireNonNull(status(node).rebuild());
   }
 
-  private List<Long> countsUntil(AtomicBoolean done) {
-    List<Long> counts = new ArrayList<>();
+  private void readUntil(AtomicBoolean done, Queue<Long> counts) {
     while (!done.get()) {
       counts.add(entries.count());
     }
-    return counts;
   }
 
   private void appendUntil(AtomicBoolean done) {
