@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.familyplan.api.statistics.FigureFormat;
 import org.familyplan.app.RunningService;
 import org.familyplan.app.demo.workedcase.WorkedCase;
 import org.junit.jupiter.api.AfterAll;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -221,6 +224,25 @@ abstract class StatisticsContract extends ServiceContract {
           assertThat(answer.body()).isNotEmpty();
         });
     assertThat(get("analyst", "/tables/" + TABLE + "/data?format=CSV").body()).contains("360");
+  }
+
+  @ParameterizedTest
+  @EnumSource(FigureFormat.class)
+  @Order(3)
+  void everyFormIsInTheSameLanguage(FigureFormat format) {
+    String data = ROOT + "/tables/" + TABLE + "/data";
+    String path = data + "?format=" + format;
+    String order = json("'variables':[],'format':'%s'", format);
+    RunningService analyst = service.as("analyst");
+    String english = analyst.get(path + "&lang=en").body();
+    String danish = analyst.get(path + "&lang=da").body();
+    assertThat(danish).isNotEqualTo(english);
+
+    assertThat(analyst.get(path).body()).isEqualTo(english);
+    assertThat(analyst.post(data, order).body()).isEqualTo(english);
+    assertThat(analyst.get(path, "Accept-Language", "fr, da;q=0.5").body()).isEqualTo(danish);
+    assertThat(analyst.post(data, order, "Accept-Language", "da").body()).isEqualTo(danish);
+    assertThat(analyst.get(path + "&lang=en", "Accept-Language", "da").body()).isEqualTo(english);
   }
 
   @Test
