@@ -14,7 +14,6 @@ import org.familyplan.query.statistics.format.Shown;
 import org.familyplan.query.statistics.format.TableFormat;
 import org.familyplan.query.statistics.format.Words;
 import org.familyplan.query.statistics.measure.Measure;
-import org.familyplan.query.statistics.measure.Phrase;
 import org.familyplan.query.statistics.table.Attribute;
 import org.familyplan.query.statistics.table.Cell;
 import org.familyplan.query.statistics.table.TableDefinition;
@@ -111,7 +110,7 @@ final class Choice {
           series(),
           main(),
           words,
-          intro("bars", "total"));
+          words.say("chart.alternative.bar"));
     }
     Attribute attribute = of.getFirst();
     List<Bars.Bar> bars = new ArrayList<>();
@@ -124,10 +123,6 @@ final class Choice {
     }
     String intro = words.say("chart.alternative.bars", words.attributeWithin(attribute));
     return new Bars(List.of(new Bars.Group("", bars)), series(), main(), words, intro);
-  }
-
-  private String intro(String kind, String key) {
-    return words.say("chart.alternative." + kind, Phrase.within(words.say(key)));
   }
 
   private Bars.Bar bar(String label, Map<String, String> codes, String colour, boolean strong) {
