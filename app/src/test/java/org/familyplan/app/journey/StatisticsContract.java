@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.familyplan.api.statistics.FigureFormat;
 import org.familyplan.app.RunningService;
+import org.familyplan.app.demo.cohort.Cohort;
 import org.familyplan.app.demo.workedcase.WorkedCase;
+import org.familyplan.platform.identity.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -418,9 +420,21 @@ abstract class StatisticsContract extends ServiceContract {
     JsonNode register = read("national.auditor", "/extracts").get("extracts");
     assertThat(register).hasSize(2);
     assertThat(register.toString()).contains("Agreement 2026-17", "national.analyst");
-    assertThat(read("auditor", "/extracts").get("extracts")).isEmpty();
+    assertThat(read("auditor", "/extracts").get("extracts")).isEqualTo(register);
+    assertThat(read("ole.friis", "/extracts").get("extracts")).isEqualTo(register);
+    assertThat(read(managerElsewhere(), "/extracts").get("extracts")).isEmpty();
     String own = "/v1/families/" + families.getFirst() + "/own-look-ups";
     assertThat(service.as("mette").get(own).body()).contains("getExtract");
+  }
+
+  /** Of a municipality that has no files here. */
+  private static String managerElsewhere() {
+    return Cohort.people().stream()
+        .filter(each -> each.role() == Role.MANAGER)
+        .filter(each -> each.municipality().value().equals("420"))
+        .map(each -> each.user().value())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> pseudonyms(JsonNode extract) {
