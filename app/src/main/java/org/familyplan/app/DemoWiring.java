@@ -8,6 +8,7 @@ import org.familyplan.app.demo.Demonstration;
 import org.familyplan.app.demo.Story;
 import org.familyplan.app.demo.StoryPlayer;
 import org.familyplan.app.demo.cohort.Cohort;
+import org.familyplan.app.demo.rebild.Rebild;
 import org.familyplan.app.demo.workedcase.WorkedCase;
 import org.familyplan.command.pipeline.CommandService;
 import org.familyplan.platform.database.StoreMark;
@@ -40,6 +41,7 @@ class DemoWiring {
       case NONE -> List.of();
       case CASE -> List.of(WorkedCase.story());
       case COHORT -> List.of(Cohort.story());
+      case REBILD -> List.of(Rebild.story());
       case ALL -> List.of(WorkedCase.story(), Cohort.story());
     };
   }

@@ -205,7 +205,9 @@ public record FamilyPlanSettings(
     CASE,
     /** The programme's cohort: ten municipalities, 348 families. */
     COHORT,
-    /** Both, merged by recorded time. */
+    /** Rebild before the programme: 16 families, match groups. */
+    REBILD,
+    /** The case and the cohort, merged by recorded time. */
     ALL
   }
 

@@ -30,6 +30,7 @@ import org.familyplan.query.statistics.facts.FactsReader;
 import org.familyplan.query.statistics.facts.LoggedFacts;
 import org.familyplan.query.statistics.facts.StatisticsProjection;
 import org.familyplan.query.statistics.format.TableFormats;
+import org.familyplan.query.statistics.live.ExtractRegister;
 import org.familyplan.query.statistics.live.Extracts;
 import org.familyplan.query.statistics.live.Knowing;
 import org.familyplan.query.statistics.live.LiveFigures;
@@ -171,6 +172,7 @@ class StatisticsWiring {
       EventLog eventLog,
       ControlShelf control,
       JdbcTemplate jdbc,
+      TransactionTemplate transaction,
       InstantSource clock,
       Supplier<UUID> ids) {
     Labels labels = new LastingLabels(words);
@@ -184,6 +186,6 @@ class StatisticsWiring {
         StatisticsProjection.NAME,
         new LiveFigures(catalogue, labels, knowing),
         new RevisionCauses(catalogue, editions, snapshots, eventLog),
-        new Extracts(catalogue, knowing, jdbc, clock, ids));
+        new Extracts(catalogue, knowing, new ExtractRegister(jdbc, transaction), clock, ids));
   }
 }

@@ -8,13 +8,18 @@ import static org.familyplan.api.shared.Department.SCHOOL;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.familyplan.api.shared.Department;
+import org.familyplan.app.demo.cohort.Cohort;
+import org.familyplan.app.demo.rebild.Rebild;
 import org.familyplan.app.demo.workedcase.WorkedCase;
+import org.familyplan.platform.identity.Actor;
 import org.familyplan.platform.identity.Role;
 
 /**
- * Somebody to be in a demonstration: the people of the worked case, one of each other role, and
- * systems. Everybody's secret is {@link #SECRET}.
+ * Somebody to be in a demonstration: the people of the worked case, one of each other role,
+ * systems, and the employees of the cohort and of Rebild. Everybody's secret is {@link #SECRET}.
  *
  * @param name user name, and subject of the tokens
  * @param claims what the tokens say beside
@@ -29,6 +34,14 @@ public record DemonstrationUser(String name, Map<String, Object> claims) {
 
   /** Everybody whom the demonstration issuer knows. */
   public static List<DemonstrationUser> all() {
+    return Stream.concat(
+            ofTheCaseAndOfEachRole().stream(),
+            Stream.concat(Cohort.people().stream(), Rebild.people().stream())
+                .map(DemonstrationUser::employee))
+        .toList();
+  }
+
+  private static List<DemonstrationUser> ofTheCaseAndOfEachRole() {
     return List.of(
         employee("karen.holm", LOLLAND, List.of(CHILD_AND_FAMILY), Role.CASEWORKER),
         employee("lars.krogh", LOLLAND, List.of(JOB_CENTRE), Role.CASEWORKER),
@@ -52,6 +65,15 @@ public record DemonstrationUser(String name, Map<String, Object> claims) {
                 .all()),
         system("school.system", LOLLAND),
         system("guldborgsund.system", GULDBORGSUND));
+  }
+
+  /** An employee of the cohort or of Rebild. */
+  private static DemonstrationUser employee(Actor actor) {
+    return employee(
+        actor.user().value(),
+        actor.municipality().value(),
+        List.of(Objects.requireNonNull(actor.department())),
+        actor.role());
   }
 
   private static DemonstrationUser employee(

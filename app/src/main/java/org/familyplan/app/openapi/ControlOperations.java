@@ -52,6 +52,7 @@ final class ControlOperations {
     Operation operation = Parts.operation(form);
     form.inPath().forEach(each -> operation.addParametersItem(Parts.path(each, schemas)));
     operation.addParametersItem(Parts.parameterRef("ActingAs"));
+    operation.addParametersItem(Parts.parameterRef("Lang"));
     Schema<?> body = Shapes.closed(Docs.of(form.type()));
     schemas.fill(body, form.body());
     operation.requestBody(

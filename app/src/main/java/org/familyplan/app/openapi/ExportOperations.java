@@ -54,6 +54,7 @@ final class ExportOperations {
             "Every table in the chosen form, a star schema as Parquet files and as a DuckDB"
                 + " database, the catalogue, and a text that says what is what, in one zip file. It"
                 + " is written by a job, which goes on after a restart.")
+        .addParametersItem(Parts.parameterRef("Lang"))
         .requestBody(
             new RequestBody()
                 .required(true)

@@ -135,7 +135,12 @@ final class Parts {
     languages.addEnumItemObject("da");
     languages.addEnumItemObject("en");
     parameters.put(
-        "Lang", query("lang", languages, "Language of sentences; else Accept-Language decides."));
+        "Lang",
+        query(
+            "lang",
+            languages,
+            "Language of words and sentences; else Accept-Language decides, else English (pages"
+                + " and packs of evidence: Danish)."));
   }
 
   private void answerHeaders() {

@@ -122,6 +122,24 @@ abstract class ExportingContract {
   }
 
   @Test
+  void itsWordsAreInTheLanguageOfAnyAnswerUnlessTheOrderSays() {
+    assertThat(languageOf("", "")).isEqualTo("EN");
+    assertThat(languageOf("", "", "Accept-Language", "da")).isEqualTo("DA");
+    assertThat(languageOf("?lang=da", "")).isEqualTo("DA");
+    assertThat(languageOf("?lang=da", ",'language':'EN'", "Accept-Language", "da")).isEqualTo("EN");
+    assertThat(analyst.post(EXPORTS + "?lang=fr", "{}").statusCode()).isEqualTo(400);
+  }
+
+  private String languageOf(String parameters, String more, String... headers) {
+    String body = "{'edition':" + edition + ",'format':'CSV'" + more + "}";
+    HttpResponse<String> answer =
+        analyst.post(EXPORTS + parameters, body.replace('\'', '"'), headers);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    ordered.add(read(answer).get("exportId").asString());
+    return read(answer).get("language").asString();
+  }
+
+  @Test
   void aBrokenDownloadGoesOnWhereItStopped() throws Exception {
     String id = order("CSV");
     done(id);

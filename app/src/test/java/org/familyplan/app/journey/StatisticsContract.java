@@ -14,8 +14,11 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.familyplan.api.statistics.FigureFormat;
 import org.familyplan.app.RunningService;
+import org.familyplan.app.demo.cohort.Cohort;
 import org.familyplan.app.demo.workedcase.WorkedCase;
+import org.familyplan.platform.identity.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
@@ -223,6 +228,25 @@ abstract class StatisticsContract extends ServiceContract {
     assertThat(get("analyst", "/tables/" + TABLE + "/data?format=CSV").body()).contains("360");
   }
 
+  @ParameterizedTest
+  @EnumSource(FigureFormat.class)
+  @Order(3)
+  void everyFormIsInTheSameLanguage(FigureFormat format) {
+    String data = ROOT + "/tables/" + TABLE + "/data";
+    String path = data + "?format=" + format;
+    String order = json("'variables':[],'format':'%s'", format);
+    RunningService analyst = service.as("analyst");
+    String english = analyst.get(path + "&lang=en").body();
+    String danish = analyst.get(path + "&lang=da").body();
+    assertThat(danish).isNotEqualTo(english);
+
+    assertThat(analyst.get(path).body()).isEqualTo(english);
+    assertThat(analyst.post(data, order).body()).isEqualTo(english);
+    assertThat(analyst.get(path, "Accept-Language", "fr, da;q=0.5").body()).isEqualTo(danish);
+    assertThat(analyst.post(data, order, "Accept-Language", "da").body()).isEqualTo(danish);
+    assertThat(analyst.get(path + "&lang=en", "Accept-Language", "da").body()).isEqualTo(english);
+  }
+
   @Test
   @Order(4)
   void exactFiguresAreForThoseWhoMaySeeThePersons() {
@@ -396,9 +420,21 @@ abstract class StatisticsContract extends ServiceContract {
     JsonNode register = read("national.auditor", "/extracts").get("extracts");
     assertThat(register).hasSize(2);
     assertThat(register.toString()).contains("Agreement 2026-17", "national.analyst");
-    assertThat(read("auditor", "/extracts").get("extracts")).isEmpty();
+    assertThat(read("auditor", "/extracts").get("extracts")).isEqualTo(register);
+    assertThat(read("ole.friis", "/extracts").get("extracts")).isEqualTo(register);
+    assertThat(read(managerElsewhere(), "/extracts").get("extracts")).isEmpty();
     String own = "/v1/families/" + families.getFirst() + "/own-look-ups";
     assertThat(service.as("mette").get(own).body()).contains("getExtract");
+  }
+
+  /** Of a municipality that has no files here. */
+  private static String managerElsewhere() {
+    return Cohort.people().stream()
+        .filter(each -> each.role() == Role.MANAGER)
+        .filter(each -> each.municipality().value().equals("420"))
+        .map(each -> each.user().value())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> pseudonyms(JsonNode extract) {

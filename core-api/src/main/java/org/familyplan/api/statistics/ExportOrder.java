@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edition number of the edition
  * @param format form of the tables
- * @param language of the words; Danish if left out
+ * @param language of the words; as of any answer ({@code lang}, else Accept-Language, else English)
+ *     if left out
  */
 public record ExportOrder(
     @Min(1) int edition, ExportForm format, @Nullable ExportLanguage language) {}

@@ -206,7 +206,10 @@ public sealed interface StatisticsQuery<V> extends Query<V> {
       @Nullable LocalDate validAt)
       implements StatisticsQuery<ExtractView> {}
 
-  /** Which extracts were made, for whom and why; without a mandate the own municipality's. */
+  /**
+   * Which extracts were made, for whom and why; without a mandate for the country those that the
+   * own municipality made and those that were made of its files.
+   */
   @TellsOfNobody
   @Rest(method = Rest.Method.GET, path = "/statistics/extracts")
   record GetExtracts() implements StatisticsQuery<ExtractsView> {}

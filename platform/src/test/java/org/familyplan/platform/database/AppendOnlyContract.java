@@ -68,6 +68,7 @@ abstract class AppendOnlyContract {
             + now
             + ", 'e', 'r', '360', 'p', 1, date '2026-01-01', 'u', 'r', 1)",
         id);
+    add("statistics_extract_municipality values ('%s', '360')", id);
     add("statistics_edition_reason values (1, 0, 'p', '{}', null, 'SMALL')");
     add("statistics_edition_table values (1, 'x', 0, 's', 'm', 1, '{}')");
     add("statistics_edition_cell values (1, 'x', 0, '{}', 'SHOWN', 7, 100, null)");
@@ -150,6 +151,9 @@ abstract class AppendOnlyContract {
         "update statistics_extract set reason = 'other'",
         "delete from statistics_extract",
         "truncate table statistics_extract",
+        "update statistics_extract_municipality set municipality = '376'",
+        "delete from statistics_extract_municipality",
+        "truncate table statistics_extract_municipality",
         "update statistics_control set title = 'other'",
         "delete from statistics_control",
         "truncate table statistics_control",
@@ -200,6 +204,7 @@ abstract class AppendOnlyContract {
             "statistics_edition_cell",
             "statistics_publishing",
             "statistics_extract",
+            "statistics_extract_municipality",
             "statistics_edition_reason",
             "statistics_control",
             "statistics_control_cell",

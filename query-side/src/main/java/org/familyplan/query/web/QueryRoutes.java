@@ -50,7 +50,6 @@ public final class QueryRoutes {
   private static final String FAMILY = "familyId";
   private static final String FORMAT = "format";
   private static final String DOCUMENT_ONLY = "default-src 'none'; style-src 'unsafe-inline'";
-  private static final Locale DANISH = Locale.of("da");
 
   private final List<QueryHandler<?, ?>> handlers;
   private final RecordBinder binder;
@@ -175,9 +174,11 @@ public final class QueryRoutes {
 
   /** A browser asks for the page by what it accepts, where there is one. */
   private static boolean prefersPage(RecordForm<?> form, ServerRequest request) {
-    return form.body().stream().anyMatch(each -> each.getType() == DocumentFormat.class)
-        && request.param(FORMAT).isEmpty()
-        && Requests.prefersHtml(request);
+    return hasPage(form) && request.param(FORMAT).isEmpty() && Requests.prefersHtml(request);
+  }
+
+  private static boolean hasPage(RecordForm<?> form) {
+    return form.body().stream().anyMatch(each -> each.getType() == DocumentFormat.class);
   }
 
   /** Who asks for a form of the answer need not accept JSON. */
@@ -260,28 +261,13 @@ public final class QueryRoutes {
         .toUriString();
   }
 
-  /** Danish when the client prefers it, else English; a document for people is usually Danish. */
+  /** Documents for people, as pages and packs are, are usually Danish. */
   private static Locale locale(RecordForm<?> form, ServerRequest request) {
-    String lang = Requests.parameter(request, "lang").orElse(null);
-    if (lang != null) {
-      return switch (lang) {
-        case "da" -> DANISH;
-        case "en" -> Locale.ENGLISH;
-        default -> throw RequestProblem.of(400, "request.parameter", "lang is da or en");
-      };
-    }
-    Locale best = Locale.lookup(wanted(request), List.of(Locale.ENGLISH, DANISH));
-    Locale usual = wantsDocument(form, request) ? DANISH : Locale.ENGLISH;
-    return best == null ? usual : best;
-  }
-
-  /** What Accept-Language prefers; nothing when it cannot be read, as it is a wish only. */
-  private static List<Locale.LanguageRange> wanted(ServerRequest request) {
-    try {
-      return request.headers().acceptLanguage();
-    } catch (IllegalArgumentException e) {
-      return List.of();
-    }
+    boolean forPeople =
+        isFile(form)
+            || (hasPage(form) && request.param(FORMAT).isPresent())
+            || prefersPage(form, request);
+    return forPeople ? Language.of(request, Language.DANISH) : Language.of(request);
   }
 
   private static ObjectNode parameters(RecordForm<?> form, ServerRequest request) {

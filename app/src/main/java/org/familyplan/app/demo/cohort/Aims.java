@@ -83,15 +83,21 @@ final class Aims {
   void tell() {
     List<FamilyCommand> commands = new ArrayList<>();
     aims.forEach(aim -> commands.add(added(aim)));
-    commands.add(motivation(aims.get(1)));
+    if (chance.percent(75)) {
+      commands.add(motivation(aims.get(1)));
+    }
     course.tell(days.agreed(), coordinator, commands);
     aims.forEach(this::end);
     aims.forEach(this::offerSteps);
-    course.facts().offer(3, this::barrier);
+    if (chance.percent(60)) {
+      course.facts().prefer(3, this::barrier);
+    }
   }
 
+  /** What is reached was more often put into own words. */
   private AddGoal added(Aim aim) {
     Wish wish = aim.wish();
+    boolean ownWords = chance.percent(aim.reached() ? 80 : 60);
     return new AddGoal(
         course.familyId(),
         aim.goalId(),
@@ -100,7 +106,7 @@ final class Aims {
         chance.percent(85) ? GoalType.DEVELOP : GoalType.MAINTAIN,
         wish.department(),
         wish.wording(),
-        wish.words(),
+        ownWords ? wish.words() : null,
         wish.indicator(),
         days.agreed().plusMonths(chance.between(6, 18)),
         days.agreed());
@@ -188,6 +194,13 @@ final class Aims {
             List.of(work.goalId()),
             chance.pick(Words.BARRIERS),
             days.planned()));
+    if (chance.percent(75)) {
+      handled(barrier);
+    }
+  }
+
+  private void handled(BarrierId barrier) {
+    FamilyId family = course.familyId();
     LocalDate acted = days.meanwhile(10, 40, chance);
     course.tell(
         acted,

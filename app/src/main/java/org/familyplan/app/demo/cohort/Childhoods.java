@@ -65,7 +65,7 @@ final class Childhoods {
         before = Math.max(0, before * chance.between(45, 105) / 100);
       }
     }
-    if (child.ageOn(days.last()) >= WORKING_YOUTH && chance.percent(60)) {
+    if (child.ageOn(days.last()) >= WORKING_YOUTH && chance.percent(75)) {
       course.facts().prefer(2, () -> job(child));
     }
   }
@@ -149,14 +149,16 @@ final class Childhoods {
 
   private void job(Person child) {
     LocalDate old = child.born().plusYears(WORKING_YOUTH);
-    LocalDate started = Days.work(Days.later(old, days.meanwhile(20, 60, chance)));
+    boolean before = old.isBefore(days.start()) && chance.percent(60);
+    LocalDate started =
+        before ? days.start() : Days.work(Days.later(old, days.meanwhile(20, 60, chance)));
     if (started.isAfter(days.last())) {
       return;
     }
     SpareTimeJobId job = new SpareTimeJobId(course.id("job/" + child.id()));
     String place = chance.pick(Words.JOBS);
     BigDecimal hours = BigDecimal.valueOf(chance.between(3, 9));
-    LocalDate heard = course.heardOf(started);
+    LocalDate heard = course.heardOf(Days.later(started, days.coordinated()));
     String label =
         course.tell(
             heard,

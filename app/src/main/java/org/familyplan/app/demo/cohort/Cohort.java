@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import org.familyplan.app.demo.Step;
 import org.familyplan.app.demo.Story;
+import org.familyplan.platform.identity.Actor;
 
 /**
  * The programme's cohort at its published size. Everything follows from the seed: the same seed,
@@ -49,14 +50,28 @@ public final class Cohort {
     return story(SEED);
   }
 
+  /** The employees of the ten municipalities in the roles in which they work. */
+  public static List<Actor> people() {
+    Chance chance = new Chance(SEED);
+    sizes(chance.split());
+    return PLACES.stream()
+        .map(place -> town(place, chance.split()))
+        .flatMap(town -> town.people().stream())
+        .toList();
+  }
+
   static Story story(long seed) {
     Chance chance = new Chance(seed);
     Deque<Integer> sizes = new ArrayDeque<>(sizes(chance.split()));
     return Story.merged(PLACES.stream().map(place -> story(place, sizes, chance.split())).toList());
   }
 
+  private static Town town(Place place, Chance chance) {
+    return new Town(place.code(), place.name(), place.change(), chance);
+  }
+
   private static Story story(Place place, Deque<Integer> sizes, Chance chance) {
-    Town town = new Town(place.code(), place.name(), place.change(), chance);
+    Town town = town(place, chance);
     List<Schedule.Slot> slots = Schedule.of(place.families(), chance);
     List<Step> steps = new ArrayList<>();
     for (int number = 0; number < place.families(); number++) {

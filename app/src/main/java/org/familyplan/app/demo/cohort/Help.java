@@ -29,6 +29,7 @@ final class Help {
           InterventionType.WORK_PLACEMENT,
           InterventionType.ORDINARY_PAID_HOURS,
           InterventionType.WAGE_SUBSIDY_JOB,
+          InterventionType.FLEX_JOB,
           InterventionType.MENTOR,
           InterventionType.EDUCATION,
           InterventionType.HEALTH_TREATMENT,

@@ -19,6 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What the adults live on, at the start and as it changes. */
 final class Livelihoods {
+  private static final List<EmploymentStatus> NEAR =
+      List.of(
+          EmploymentStatus.EMPLOYED,
+          EmploymentStatus.SUBSIDISED_EMPLOYMENT,
+          EmploymentStatus.SELF_EMPLOYED,
+          EmploymentStatus.IN_EDUCATION);
+
   private final Course course;
   private final Chance chance;
   private final Milestones days;
@@ -44,15 +51,25 @@ final class Livelihoods {
   }
 
   private void nearTheLabourMarket(Person adult) {
-    EmploymentStatus status =
-        chance.pick(
-            List.of(
-                EmploymentStatus.EMPLOYED,
-                EmploymentStatus.SUBSIDISED_EMPLOYMENT,
-                EmploymentStatus.IN_EDUCATION));
+    EmploymentStatus status = NEAR.get(chance.weighted(40, 22, 15, 23));
     boolean works = status != EmploymentStatus.IN_EDUCATION;
     BigDecimal hours = works ? hours(chance.between(10, 30)) : null;
     told(adult, status, hours, days.start(), course.heardOf(days.measured()));
+    if (works && chance.percent(course.outcome().losses())) {
+      lose(adult);
+    }
+  }
+
+  /** The job or the firm is lost on some day, and a benefit begins. */
+  private void lose(Person adult) {
+    LocalDate day = days.meanwhile(40, 20, chance);
+    course.tell(
+        course.heardOf(day),
+        jobCentre,
+        new RecordEmploymentStatus(
+            course.familyId(), adult.id(), EmploymentStatus.OUTSIDE_LABOUR_MARKET, null, null, day),
+        new RecordBenefitPeriod(
+            course.familyId(), adult.id(), Benefit.UNEMPLOYMENT_BENEFIT, day, null));
   }
 
   private void told(
@@ -61,7 +78,8 @@ final class Livelihoods {
       @Nullable BigDecimal hours,
       LocalDate from,
       LocalDate heard) {
-    String firm = hours == null ? null : chance.pick(Words.FIRMS);
+    boolean employed = hours != null && status != EmploymentStatus.SELF_EMPLOYED;
+    String firm = employed ? chance.pick(Words.FIRMS) : null;
     String label =
         course.tell(
             heard,
@@ -114,7 +132,7 @@ final class Livelihoods {
 
     void tell() {
       LocalDate heard = course.heardOf(days.coordinated());
-      LocalDate since = days.start().minusDays(chance.between(60, 1_200));
+      LocalDate since = days.start().minusDays(chance.between(200, 1_500));
       LocalDate paidUntil = heard.plusMonths(1).withDayOfMonth(1);
       List<FamilyCommand> commands = new ArrayList<>();
       commands.add(
@@ -127,13 +145,13 @@ final class Livelihoods {
               days.start()));
       commands.add(period(since, improves ? paidUntil : null));
       if (hasCategory()) {
-        commands.add(category(chance.percent(80) ? lowCategory() : highCategory(), days.start()));
+        commands.add(category(firstCategory(), days.start()));
       }
       course.tell(heard, jobCentre, commands);
       if (improves) {
         improve(paidUntil);
       } else if (isAssistance()) {
-        course.facts().offer(1, this::reassess);
+        course.facts().prefer(1, this::reassess);
       }
     }
 
@@ -150,6 +168,14 @@ final class Livelihoods {
       return new SetVisitationCategory(course.familyId(), adult.id(), scheme, code, from, from);
     }
 
+    private String firstCategory() {
+      return switch (chance.weighted(72, 20, 8)) {
+        case 0 -> lowCategory();
+        case 1 -> highCategory();
+        default -> isAssistance() ? "NOT_ASSESSED" : lowCategory();
+      };
+    }
+
     private String lowCategory() {
       return isAssistance() ? "ACTIVITY_READY" : "2";
     }
@@ -157,22 +183,23 @@ final class Livelihoods {
     private String highCategory() {
       return switch (benefit) {
         case SOCIAL_ASSISTANCE -> "JOB_READY";
-        case EDUCATION_ASSISTANCE -> "EDUCATION_READY";
+        case EDUCATION_ASSISTANCE ->
+            chance.percent(20) ? "OBVIOUSLY_EDUCATION_READY" : "EDUCATION_READY";
         default -> "1";
       };
     }
 
     private void reassess() {
       LocalDate day = days.meanwhile(60, 30, chance);
-      course.tell(
-          day, jobCentre, category(chance.percent(60) ? highCategory() : lowCategory(), day));
+      boolean nearer = chance.percent(course.outcome().levels());
+      course.tell(day, jobCentre, category(nearer ? highCategory() : lowCategory(), day));
     }
 
     /** Work or education; a job of few hours stands beside the benefit. */
     private void improve(LocalDate paidUntil) {
       LocalDate day = days.meanwhile(90, 20, chance);
       LocalDate heard = course.heardOf(day);
-      switch (chance.weighted(40, 25, 15, 20)) {
+      switch (chance.weighted(40, 22, 15, 18, 5)) {
         case 0 -> {
           told(adult, EmploymentStatus.EMPLOYED, hours(chance.between(8, 24)), day, heard);
           course.tell(heard, jobCentre, period(paidUntil, null));
@@ -180,7 +207,8 @@ final class Livelihoods {
         }
         case 1 -> told(adult, EmploymentStatus.EMPLOYED, hours(37), day, heard);
         case 2 -> told(adult, EmploymentStatus.SUBSIDISED_EMPLOYMENT, hours(32), day, heard);
-        default -> told(adult, EmploymentStatus.IN_EDUCATION, null, day, heard);
+        case 3 -> told(adult, EmploymentStatus.IN_EDUCATION, null, day, heard);
+        default -> told(adult, EmploymentStatus.SELF_EMPLOYED, hours(30), day, heard);
       }
       course.tell(heard, jobCentre, period(paidUntil, day));
     }

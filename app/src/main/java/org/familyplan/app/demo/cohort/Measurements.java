@@ -3,6 +3,7 @@ package org.familyplan.app.demo.cohort;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.familyplan.api.measurement.MeasuredValue;
@@ -15,7 +16,8 @@ import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.shared.Source;
 
 /**
- * The programme's functional level and, for adults, WHO-5: at the start, in between, at the end.
+ * The programme's functional level and, from nine years on, WHO-5: at the start, in between, at the
+ * end.
  */
 final class Measurements {
   private static final List<String> ADULT =
@@ -39,6 +41,8 @@ final class Measurements {
           "HEALTH");
   private static final int WORST = 3;
   private static final int MOST_RAW = 25;
+  private static final int ANSWERS_WHO_FIVE = 9;
+  private static final int LARGE = 5;
 
   private final Course course;
   private final Presence presence;
@@ -46,6 +50,10 @@ final class Measurements {
   private final Milestones days;
   private final Map<PersonId, Integer> levels = new HashMap<>();
   private final Map<PersonId, Integer> raws = new HashMap<>();
+  private final Map<Person, List<Answer>> answers = new LinkedHashMap<>();
+
+  /** What a child says about itself. */
+  private record Answer(LocalDate day, RecordMeasurement told) {}
 
   Measurements(Course course, Presence presence) {
     this.course = course;
@@ -59,7 +67,7 @@ final class Measurements {
       levels.put(
           person.id(),
           person.isAdult() ? chance.weighted(3, 17, 46, 34) : chance.weighted(14, 32, 36, 18));
-      raws.put(person.id(), chance.between(3, 18));
+      raws.put(person.id(), person.isAdult() ? chance.between(3, 18) : chance.between(6, 20));
     }
     measure(days.measured(), MeasurementPhase.START, course.persons());
     if (days.ends()) {
@@ -69,6 +77,7 @@ final class Measurements {
     } else {
       interim();
     }
+    answers.values().forEach(this::answer);
   }
 
   private void interim() {
@@ -105,9 +114,33 @@ final class Measurements {
       }
       if (person.isAdult()) {
         commands.add(wellBeing(person, phase, day));
+      } else if (person.ageOn(day) >= ANSWERS_WHO_FIVE) {
+        answer(person, phase, day);
       }
     }
     course.tell(day, course.acting(day), commands);
+  }
+
+  private void answer(Person child, MeasurementPhase phase, LocalDate day) {
+    answers
+        .computeIfAbsent(child, any -> new ArrayList<>())
+        .add(new Answer(day, wellBeing(child, phase, day)));
+  }
+
+  /** Some children would rather not; in a large family there may be no time for all. */
+  private void answer(List<Answer> ofAChild) {
+    if (!chance.percent(85)) {
+      return;
+    }
+    Runnable telling =
+        () ->
+            ofAChild.forEach(
+                each -> course.tell(each.day(), course.acting(each.day()), each.told()));
+    if (course.persons().size() < LARGE) {
+      telling.run();
+    } else {
+      course.facts().prefer(ofAChild.size(), telling);
+    }
   }
 
   private boolean isBrokenOff() {

@@ -28,11 +28,14 @@ record Milestones(
     LocalDate last,
     boolean ends) {
 
+  private static final int LONG = 360;
+
   static Milestones of(Schedule.Slot slot, Chance chance) {
     LocalDate coordinated = after(slot.start(), 1, 8, chance);
     LocalDate measured = after(coordinated, 3, 12, chance);
     LocalDate agreed = after(measured, 3, 14, chance);
-    LocalDate planned = after(agreed, 3, 14, chance);
+    boolean slow = chance.percent(9) && isLong(slot);
+    LocalDate planned = slow ? after(agreed, 105, 135, chance) : after(agreed, 3, 14, chance);
     LocalDate helped = after(planned, 3, 18, chance);
     LocalDate last = slot.end() == null ? Schedule.LAST : slot.end();
     return new Milestones(
@@ -45,6 +48,12 @@ record Milestones(
         visits(helped, last, chance),
         last,
         slot.end() != null);
+  }
+
+  /** In a long course a plan may come late. */
+  private static boolean isLong(Schedule.Slot slot) {
+    LocalDate end = slot.end() == null ? Schedule.LAST : slot.end();
+    return end.isAfter(slot.start().plusDays(LONG));
   }
 
   private static List<LocalDate> visits(LocalDate helped, LocalDate last, Chance chance) {

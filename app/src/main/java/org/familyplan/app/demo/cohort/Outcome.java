@@ -2,20 +2,22 @@ package org.familyplan.app.demo.cohort;
 
 /** How a course goes. The numbers are chances of a hundred. */
 enum Outcome {
-  GOOD(80, 45, 75),
-  SOME(55, 20, 50),
-  LITTLE(25, 6, 25),
+  GOOD(80, 45, 75, 15),
+  SOME(55, 20, 50, 25),
+  LITTLE(25, 6, 25, 40),
   /** The family leaves before the end that was hoped for. */
-  BROKEN_OFF(10, 3, 15);
+  BROKEN_OFF(10, 3, 15, 50);
 
   private final int goals;
   private final int work;
   private final int levels;
+  private final int losses;
 
-  Outcome(int goals, int work, int levels) {
+  Outcome(int goals, int work, int levels, int losses) {
     this.goals = goals;
     this.work = work;
     this.levels = levels;
+    this.losses = losses;
   }
 
   static Outcome of(Chance chance) {
@@ -30,6 +32,11 @@ enum Outcome {
   /** Of an adult without work coming nearer to it. */
   int work() {
     return work;
+  }
+
+  /** Of an adult with work losing it. */
+  int losses() {
+    return losses;
   }
 
   /** Of a problem becoming smaller. */

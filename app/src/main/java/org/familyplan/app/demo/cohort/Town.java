@@ -29,6 +29,7 @@ final class Town {
   private final String name;
   private final Change change;
   private final List<Employee> employees = new ArrayList<>();
+  private final List<Actor> people = new ArrayList<>();
   private final List<Term> terms;
   private final Actor manager;
   private final Actor deputy;
@@ -94,7 +95,9 @@ final class Town {
     }
     String contact = letters(person) + "@" + letters(name) + ".example";
     employees.add(new Employee(id, person, code, department, contact, EMPLOYED, null));
-    return new Actor(id, role, department, code, "demonstration");
+    Actor actor = new Actor(id, role, department, code, "demonstration");
+    people.add(actor);
+    return actor;
   }
 
   private static String letters(String name) {
@@ -111,6 +114,11 @@ final class Town {
 
   List<Employee> employees() {
     return List.copyOf(employees);
+  }
+
+  /** The same people as they act: the manager, the coordinators, the deputy, the specialists. */
+  List<Actor> people() {
+    return List.copyOf(people);
   }
 
   Actor manager() {

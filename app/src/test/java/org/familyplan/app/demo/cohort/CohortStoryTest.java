@@ -4,25 +4,41 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.validation.Validation;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.familyplan.api.Approved;
 import org.familyplan.api.childhood.ChildhoodCommand.RecordSchoolAbsence;
 import org.familyplan.api.familyfile.FamilyFileCommand.OpenFamilyFile;
+import org.familyplan.api.household.FamilyRole;
 import org.familyplan.api.household.HouseholdCommand.AddFamilyMember;
+import org.familyplan.api.livelihood.EmploymentStatus;
+import org.familyplan.api.livelihood.LivelihoodCommand.RecordEmploymentStatus;
+import org.familyplan.api.livelihood.LivelihoodCommand.SetVisitationCategory;
 import org.familyplan.api.measurement.MeasurementCommand.RecordMeasurement;
 import org.familyplan.api.measurement.MeasurementPhase;
 import org.familyplan.api.shared.FamilyCommand;
 import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.MunicipalityCode;
+import org.familyplan.api.shared.PersonId;
 import org.familyplan.app.demo.Story;
+import org.familyplan.app.demo.rebild.Rebild;
 import org.familyplan.app.demo.workedcase.WorkedCase;
 import org.familyplan.platform.decision.Decision;
+import org.familyplan.platform.employees.Employee;
+import org.familyplan.platform.identity.Actor;
+import org.familyplan.platform.identity.Role;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.web.RecordBinder;
 import org.junit.jupiter.api.Test;
@@ -56,6 +72,77 @@ class CohortStoryTest {
     Map<FamilyId, Long> commands =
         commands().collect(Collectors.groupingBy(FamilyCommand::familyId, Collectors.counting()));
     assertThat(commands.values()).allMatch(number -> number >= 40 && number <= 80);
+  }
+
+  @Test
+  void tellsWhatEachTableOfFiguresNeeds() {
+    assertThat(
+            commands(RecordEmploymentStatus.class)
+                .map(RecordEmploymentStatus::status)
+                .collect(Collectors.toSet()))
+        .containsExactlyInAnyOrder(EmploymentStatus.values());
+    assertThat(jobsLost()).isBetween(10L, 60L);
+    assertThat(
+            commands(SetVisitationCategory.class)
+                .map(each -> each.scheme() + " " + each.code())
+                .collect(Collectors.toSet()))
+        .contains(
+            "SOCIAL_ASSISTANCE JOB_READY",
+            "SOCIAL_ASSISTANCE ACTIVITY_READY",
+            "SOCIAL_ASSISTANCE NOT_ASSESSED",
+            "EDUCATION_ASSISTANCE OBVIOUSLY_EDUCATION_READY",
+            "EDUCATION_ASSISTANCE EDUCATION_READY");
+  }
+
+  /** Adults with work at the start of whom it is told later that they have none. */
+  private static long jobsLost() {
+    Map<PersonId, List<EmploymentStatus>> told =
+        commands(RecordEmploymentStatus.class)
+            .collect(
+                Collectors.groupingBy(
+                    RecordEmploymentStatus::personId,
+                    Collectors.mapping(RecordEmploymentStatus::status, Collectors.toList())));
+    return told.values().stream()
+        .filter(each -> each.getFirst() != EmploymentStatus.OUTSIDE_LABOUR_MARKET)
+        .filter(each -> each.getLast() == EmploymentStatus.OUTSIDE_LABOUR_MARKET)
+        .count();
+  }
+
+  @Test
+  void asksChildrenOfNineYearsAndMoreHowTheyAre() {
+    Map<PersonId, LocalDate> children =
+        commands(AddFamilyMember.class)
+            .filter(each -> each.role() == FamilyRole.CHILD)
+            .collect(Collectors.toMap(AddFamilyMember::personId, AddFamilyMember::birthDate));
+    List<RecordMeasurement> answers =
+        commands(RecordMeasurement.class)
+            .filter(each -> each.instrument().equals("WHO-5"))
+            .filter(each -> children.containsKey(each.personId()))
+            .toList();
+    assertThat(answers).hasSizeGreaterThan(300);
+    assertThat(answers)
+        .allSatisfy(
+            each ->
+                assertThat(each.assessedOn())
+                    .isAfterOrEqualTo(
+                        Objects.requireNonNull(children.get(each.personId())).plusYears(9)));
+  }
+
+  @Test
+  void thePageOfDemonstrationsNamesTheManagersAndTheFirstCoordinators() throws IOException {
+    String page = Files.readString(Approved.ROOT.resolve("docs/how-to/demonstrations.md"));
+    Map<MunicipalityCode, List<Actor>> people =
+        Cohort.people().stream().collect(Collectors.groupingBy(Actor::municipality));
+    assertThat(people).hasSize(10);
+    assertThat(people.values())
+        .allSatisfy(
+            each -> {
+              assertThat(each.getFirst().role()).isEqualTo(Role.MANAGER);
+              assertThat(page)
+                  .contains("| `" + each.get(0).user() + "` | `" + each.get(1).user() + "` |");
+            });
+    assertThat(Cohort.people().stream().map(Actor::user))
+        .containsExactlyInAnyOrderElementsOf(STORY.employees().stream().map(Employee::id).toList());
   }
 
   @Test
@@ -144,7 +231,7 @@ class CohortStoryTest {
     RecordBinder binder =
         new RecordBinder(
             Validation.buildDefaultValidatorFactory().getValidator(), UUID::randomUUID);
-    Stream.of(STORY, WorkedCase.story())
+    Stream.of(STORY, WorkedCase.story(), Rebild.story())
         .flatMap(story -> story.steps().stream())
         .flatMap(step -> step.commands().stream())
         .forEach(

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.app.RunningService;
 import org.familyplan.app.demo.Ids;
@@ -24,6 +25,7 @@ import org.familyplan.platform.projection.Projections;
 import org.familyplan.query.statistics.facts.FactsReader;
 import org.familyplan.query.statistics.measure.Catalogue;
 import org.familyplan.query.statistics.measure.Measures;
+import org.familyplan.query.statistics.table.Attribute;
 import org.familyplan.query.statistics.table.TableDefinition;
 import org.familyplan.query.statistics.table.Tabulation;
 import org.familyplan.query.statistics.table.Unit;
@@ -85,6 +87,17 @@ class CohortTest {
   void addsUpToThePublishedSizeBesideTheCase() {
     assertThat(events("familyfile.FamilyFileOpened")).isEqualTo(Cohort.FAMILIES + 2);
     assertThat(events("household.FamilyMemberAdded")).isEqualTo(Cohort.PERSONS + 7);
+  }
+
+  @Test
+  void itsEmployeesHaveTokensForTheFilesOfTheirTown() {
+    String plan = "/v1/families/" + inFureso() + "/plan";
+    assertThat(status("190.jeanette.poulsen", plan)).isEqualTo(200);
+    assertThat(status("420.jesper.iversen", plan)).isEqualTo(404);
+  }
+
+  private static int status(String user, String path) {
+    return service.as(user).get(path).statusCode();
   }
 
   @Test
@@ -218,12 +231,48 @@ class CohortTest {
     assertThat(share(units.get("adults"), "adultWellBeingChange", "NOTICEABLY_BETTER"))
         .isBetween(10, 70);
     assertThat(share(units.get("adults"), "employmentMovement", "TOWARDS")).isBetween(5, 50);
+    assertThat(share(units.get("adults"), "employmentMovement", "AWAY")).isBetween(1, 10);
+    assertThat(share(units.get("children"), "childWellBeingMeasured", "YES")).isBetween(10, 60);
     assertThat(share(units.get("children"), "schoolAbsenceMovement", "TOWARDS")).isPositive();
     assertThat(share(units.get("families"), "planTiming", "IN_TIME")).isGreaterThan(50);
     assertThat(share(units.get("families"), "dataState", "START_AND_END")).isGreaterThan(80);
     assertThat(share(units.get("children"), "spareTimeJobAtEnd", "YES")).isPositive();
     assertThat(share(units.get("adults"), "companyDirectedDuring", "YES")).isPositive();
     assertThat(share(units.get("followUps"), "followUpTiming", "IN_TIME")).isPositive();
+  }
+
+  /**
+   * Match groups were over before the programme; no child is born in it, and every family has a
+   * coordinator: these tables say so, and no other is flat.
+   */
+  @Test
+  void hasSomethingToSayInEveryOtherTable() {
+    Tabulation figures = Tabulation.of(service.part(Measures.class).catalogue().tables(), units());
+    assertThat(
+            figures.tables().stream()
+                .filter(each -> isFlat(each, figures))
+                .map(TableDefinition::id))
+        .containsExactlyInAnyOrder(
+            "matchGroupStartEnd",
+            "matchGroupMovementByMunicipality",
+            "childrenInFamilyMovement",
+            "everCoordinatedByMunicipality",
+            "everCoordinatedByPeriod");
+  }
+
+  /** Nothing is averaged, or all of whom something is known have the same. */
+  private static boolean isFlat(TableDefinition table, Tabulation figures) {
+    String amount = table.amount();
+    return amount == null
+        ? table.measured().stream().allMatch(each -> known(table, each, figures) < 2)
+        : !figures.sums().containsKey(new Tabulation.AmountOf(table.whole(), amount));
+  }
+
+  private static long known(TableDefinition table, Attribute measured, Tabulation figures) {
+    return measured.codes().stream()
+        .filter(code -> !Set.of("UNANSWERED", "NOT_ENDED", "NOT_MEASURABLE").contains(code))
+        .filter(code -> figures.count(table.whole().with(measured.id(), code)).units() > 0)
+        .count();
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.familyplan.platform.web.Problems;
 import org.familyplan.platform.web.RecordBinder;
 import org.familyplan.platform.web.RecordForm;
 import org.familyplan.platform.web.Requests;
+import org.familyplan.query.web.Language;
 import org.familyplan.query.web.QueryRoutes;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.HandlerFunction;
@@ -60,7 +61,7 @@ public final class ControlRoutes {
   }
 
   private interface Handling<T> {
-    ServerResponse handle(T asked, Actor actor);
+    ServerResponse handle(T asked, Actor actor, Locale locale);
   }
 
   private <T> HandlerFunction<ServerResponse> may(RecordForm<T> form, Handling<T> handling) {
@@ -72,7 +73,8 @@ public final class ControlRoutes {
       if (refusal.isPresent()) {
         throw refusal.get().problem();
       }
-      return handling.handle(read(form, request, request.pathVariables()), actor);
+      Locale locale = Language.of(request);
+      return handling.handle(read(form, request, request.pathVariables()), actor, locale);
     };
   }
 
@@ -81,16 +83,16 @@ public final class ControlRoutes {
     return binder.bind(form, RecordBinder.parse(Requests.jsonBody(request)), path);
   }
 
-  private ServerResponse upload(UploadControlSeries asked, Actor actor) {
-    ControlShelf.Taken taken = shelf.take(asked, actor, Locale.ENGLISH);
+  private ServerResponse upload(UploadControlSeries asked, Actor actor, Locale locale) {
+    ControlShelf.Taken taken = shelf.take(asked, actor, locale);
     URI place = URI.create(QueryRoutes.ROOT + UPLOAD.rest().path() + "/" + taken.line().series());
     return (taken.isNew() ? ServerResponse.created(place) : ServerResponse.ok().location(place))
         .contentType(MediaType.APPLICATION_JSON)
         .body(Json.mapper().writeValueAsBytes(taken.line()));
   }
 
-  private ServerResponse withdraw(WithdrawControlSeries asked, Actor actor) {
-    ControlSeriesLine line = shelf.withdraw(asked, actor, Locale.ENGLISH);
+  private ServerResponse withdraw(WithdrawControlSeries asked, Actor actor, Locale locale) {
+    ControlSeriesLine line = shelf.withdraw(asked, actor, locale);
     return ServerResponse.ok()
         .contentType(MediaType.APPLICATION_JSON)
         .body(Json.mapper().writeValueAsBytes(line));

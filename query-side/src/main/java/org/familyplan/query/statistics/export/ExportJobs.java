@@ -78,15 +78,15 @@ public final class ExportJobs {
   /**
    * Takes an order.
    *
+   * @param language of its words
    * @param total how many parts it has
    * @return its id, or nothing when the requester has as many exports as one may have
    */
-  Optional<UUID> add(String requester, ExportOrder order, int total) {
+  Optional<UUID> add(String requester, ExportOrder order, ExportLanguage language, int total) {
     UUID id = ids.get();
     for (int slot : freeSlots(requester)) {
       try {
         Instant now = clock.instant();
-        ExportLanguage language = order.language();
         jdbc.update(
             ADD,
             id,
@@ -94,7 +94,7 @@ public final class ExportJobs {
             slot,
             order.edition(),
             order.format().name(),
-            (language == null ? ExportLanguage.DA : language).name(),
+            language.name(),
             total,
             at(now),
             at(now.plus(bounds.kept())));

@@ -2,9 +2,11 @@ package org.familyplan.query.statistics.export;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.familyplan.api.statistics.ExportLanguage;
 import org.familyplan.api.statistics.ExportOrder;
 import org.familyplan.api.statistics.ExportState;
 import org.familyplan.api.statistics.ExportView;
@@ -20,6 +22,7 @@ import org.familyplan.platform.web.RecordBinder;
 import org.familyplan.platform.web.RequestProblem;
 import org.familyplan.platform.web.RequestProblem.Fault;
 import org.familyplan.platform.web.Requests;
+import org.familyplan.query.web.Language;
 import org.familyplan.query.web.QueryRoutes;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -96,6 +99,7 @@ public final class ExportRoutes {
 
   private ServerResponse order(ServerRequest request, String requester) throws Exception {
     Requests.acceptsJson(request);
+    ExportLanguage usual = usual(request);
     ExportOrder order =
         binder.bind(ExportOrder.class, RecordBinder.parse(Requests.jsonBody(request)));
     if (!bundle.has(order.edition())) {
@@ -105,12 +109,20 @@ public final class ExportRoutes {
               new Fault("statistics.no-such-edition", "/edition", "No edition has this number.")));
     }
     int total = bundle.files(order.edition(), order.format()).size();
-    UUID id = jobs.add(requester, order, total).orElseThrow(ProblemCode.TOO_MANY_EXPORTS::problem);
+    ExportLanguage language = Objects.requireNonNullElse(order.language(), usual);
+    UUID id =
+        jobs.add(requester, order, language, total)
+            .orElseThrow(ProblemCode.TOO_MANY_EXPORTS::problem);
     Job job = jobs.find(requester, id).orElseThrow(ProblemCode.EXPORT_UNKNOWN::problem);
     return ServerResponse.accepted()
         .location(URI.create(ROOT + "/" + id))
         .contentType(MediaType.APPLICATION_JSON)
         .body(Json.mapper().writeValueAsBytes(view(job)));
+  }
+
+  /** The words of an order that does not say are those of any other answer. */
+  private static ExportLanguage usual(ServerRequest request) {
+    return Language.of(request).equals(Language.DANISH) ? ExportLanguage.DA : ExportLanguage.EN;
   }
 
   private ServerResponse look(ServerRequest request, String requester) {

@@ -169,12 +169,14 @@ public final class JsonStatFormat implements TableFormat {
     }
   }
 
-  private static String unit(Content content, PublishedTable table, Words words) {
-    String amount = table.definition().amount();
+  private String unit(Content content, PublishedTable table, Words words) {
     return switch (content) {
       case COUNT -> words.label("population." + table.definition().population().id());
       case PERCENT -> "%";
-      case MEAN -> words.label("amount." + amount);
+      case MEAN ->
+          Optional.ofNullable(measures.get(table.definition().measure()))
+              .map(each -> words.label("unit." + each.unit()))
+              .orElseGet(() -> words.content(content, table));
     };
   }
 

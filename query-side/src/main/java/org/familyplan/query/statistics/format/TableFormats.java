@@ -21,6 +21,6 @@ public final class TableFormats {
         new JsonStatFormat(measures),
         new XlsxFormat(measures),
         new ParquetFormat(),
-        new ChartFormat());
+        new ChartFormat(measures));
   }
 }

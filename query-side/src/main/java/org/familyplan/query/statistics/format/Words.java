@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.familyplan.query.statistics.edition.Edition;
 import org.familyplan.query.statistics.edition.PublishedTable;
 import org.familyplan.query.statistics.measure.Labels;
+import org.familyplan.query.statistics.measure.Phrase;
 import org.familyplan.query.statistics.table.Attribute;
 
 /** What stands around the figures, Danish or English. */
@@ -61,11 +62,16 @@ public final class Words {
     return label("attribute." + attribute.id());
   }
 
+  /** The word for an attribute within a sentence. */
+  public String attributeWithin(Attribute attribute) {
+    return Phrase.within(attribute(attribute));
+  }
+
   /** Words for what a cell says. */
   public String content(Content content, PublishedTable table) {
     String amount = table.definition().amount();
     return content == Content.MEAN && amount != null
-        ? say("content.mean", label("amount." + amount))
+        ? label("amount." + amount)
         : say("content." + content.id());
   }
 

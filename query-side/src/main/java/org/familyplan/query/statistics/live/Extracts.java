@@ -1,11 +1,6 @@
 package org.familyplan.query.statistics.live;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -13,8 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.familyplan.api.accesslog.LookPurpose;
-import org.familyplan.api.shared.EmployeeId;
 import org.familyplan.api.shared.Id;
 import org.familyplan.api.shared.PersonId;
 import org.familyplan.api.statistics.ExtractView;
@@ -23,7 +16,6 @@ import org.familyplan.api.statistics.ExtractsView;
 import org.familyplan.api.statistics.StatisticsQuery.GetExtract;
 import org.familyplan.platform.identity.Actor;
 import org.familyplan.platform.keys.KeyedHash;
-import org.familyplan.platform.rights.Standing;
 import org.familyplan.platform.web.ProblemCode;
 import org.familyplan.query.statistics.edition.Chosen;
 import org.familyplan.query.statistics.live.Knowing.Known;
@@ -34,34 +26,26 @@ import org.familyplan.query.statistics.table.TableDefinition;
 import org.familyplan.query.statistics.table.Unit;
 import org.familyplan.query.web.Answer;
 import org.familyplan.query.web.QueryContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Gives microdata under pseudonyms of a key that nobody keeps, and keeps that it did. */
 public final class Extracts {
-  private static final String COLUMNS =
-      "extract_id, made_at, employee, role, municipality, population, position, valid_at, purpose,"
-          + " reason, units";
-  private static final String ADD =
-      "insert into statistics_extract (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-  private static final String ALL = "select " + COLUMNS + " from statistics_extract";
-  private static final String NEWEST_FIRST = " order by made_at desc, extract_id";
   private static final int DIGITS = 32;
 
   private final Catalogue catalogue;
   private final Knowing knowing;
-  private final JdbcTemplate jdbc;
+  private final ExtractRegister register;
   private final InstantSource clock;
   private final Supplier<UUID> ids;
 
   public Extracts(
       Catalogue catalogue,
       Knowing knowing,
-      JdbcTemplate jdbc,
+      ExtractRegister register,
       InstantSource clock,
       Supplier<UUID> ids) {
     this.catalogue = catalogue;
     this.knowing = knowing;
-    this.jdbc = jdbc;
+    this.register = register;
     this.clock = clock;
     this.ids = ids;
   }
@@ -81,19 +65,19 @@ public final class Extracts {
     Known known = knowing.at(asked.validAt(), null, null);
     List<Row> rows = rows(known.snapshot().of(asked.population()));
     UUID id = ids.get();
-    jdbc.update(
-        ADD,
-        id,
-        clock.instant().atOffset(ZoneOffset.UTC),
-        actor.user().value(),
-        actor.role().name(),
-        actor.municipality().value(),
-        asked.population(),
-        known.snapshot().position(),
-        known.snapshot().validAt(),
-        context.purpose().name(),
-        asked.reason(),
-        rows.size());
+    register.add(
+        new ExtractsView.Line(
+            id,
+            clock.instant(),
+            actor.user(),
+            asked.population(),
+            known.snapshot().position(),
+            known.snapshot().validAt(),
+            context.purpose(),
+            asked.reason(),
+            rows.size()),
+        actor,
+        known.snapshot().municipalitiesOf(asked.population()));
     return Answer.of(
             new ExtractView(
                 id,
@@ -137,28 +121,8 @@ public final class Extracts {
     return HexFormat.of().formatHex(hash.of(purpose, text)).substring(0, DIGITS);
   }
 
-  /** The register; without a mandate for the country the own municipality's. */
+  /** The register, as far as the reader is concerned. */
   public ExtractsView register(QueryContext context) {
-    Actor actor = context.actor();
-    return new ExtractsView(
-        Standing.isNational(actor)
-            ? jdbc.query(ALL + NEWEST_FIRST, Extracts::line)
-            : jdbc.query(
-                ALL + " where municipality = ?" + NEWEST_FIRST,
-                Extracts::line,
-                actor.municipality().value()));
-  }
-
-  private static ExtractsView.Line line(ResultSet row, int n) throws SQLException {
-    return new ExtractsView.Line(
-        row.getObject("extract_id", UUID.class),
-        row.getObject("made_at", OffsetDateTime.class).toInstant(),
-        new EmployeeId(row.getString("employee")),
-        row.getString("population"),
-        row.getLong("position"),
-        row.getObject("valid_at", LocalDate.class),
-        LookPurpose.valueOf(row.getString("purpose")),
-        row.getString("reason"),
-        row.getInt("units"));
+    return register.read(context.actor());
   }
 }

@@ -1,5 +1,7 @@
 package org.familyplan.query.statistics.measure;
 
+import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
@@ -16,6 +18,8 @@ import org.familyplan.query.statistics.table.TableDefinition;
 final class Words implements Labels {
   private static final String BUNDLE = "org.familyplan.query.statistics.measure.catalogue";
   private static final String OUTSIDE_LISTS = "municipality|programme|cohort|period";
+  private static final String AT_START = "AtStart";
+  private static final String AT_END = "AtEnd";
 
   private final Catalogue catalogue;
 
@@ -77,41 +81,64 @@ final class Words implements Labels {
   }
 
   private static Optional<String> attribute(String id, Locale locale) {
-    return Stream.of("AtStart", "AtEnd", "Movement", "Change")
+    return Stream.of(AT_START, AT_END, "Movement", "Change")
         .filter(id::endsWith)
         .flatMap(
-            suffix ->
-                written("outcome." + id.substring(0, id.length() - suffix.length()), locale)
-                    .stream()
-                    .map(outcome -> outcome + ", " + word(suffix, locale)))
+            suffix -> outcome(id, suffix, locale).map(it -> phrase(suffix, locale, it)).stream())
         .findFirst();
   }
 
-  private static String word(String key, Locale locale) {
-    return written("word." + key, locale).orElseThrow();
+  private static Optional<String> outcome(String attribute, String suffix, Locale locale) {
+    return attribute.endsWith(suffix)
+        ? written("outcome." + attribute.substring(0, attribute.length() - suffix.length()), locale)
+        : Optional.empty();
+  }
+
+  /** Fills names into words around them; only a name that begins the phrase keeps its capital. */
+  private static String phrase(String word, Locale locale, String... names) {
+    String pattern = written("word." + word, locale).orElseThrow();
+    Object[] filled = new Object[names.length];
+    for (int each = 0; each < names.length; each++) {
+      boolean begins = pattern.startsWith("{" + each + "}");
+      filled[each] = begins ? names[each] : Phrase.within(names[each]);
+    }
+    return new MessageFormat(pattern, Locale.ROOT).format(filled);
   }
 
   /** What is counted or averaged, by what, of whom. */
   private String title(TableDefinition table, Locale locale) {
-    String amount = table.amount();
-    String what =
-        amount == null
-            ? joined(table.measured().stream(), " × ", locale)
-            : of("amount." + amount, locale);
-    String by =
-        table.by().isEmpty()
-            ? ""
-            : " " + word("by", locale) + " " + joined(table.by().stream(), ", ", locale);
+    String what = what(table, locale);
+    String told =
+        table.by().isEmpty() ? what : phrase("by", locale, what, joined(table.by(), locale));
     String scope =
         table.scope().entrySet().stream()
             .map(each -> ", " + ofCode(each.getKey(), each.getValue(), locale))
             .collect(Collectors.joining());
-    return what + by + " (" + of("population." + table.population().id(), locale) + scope + ")";
+    return told + " (" + of("population." + table.population().id(), locale) + scope + ")";
   }
 
-  private String joined(Stream<Attribute> attributes, String by, Locale locale) {
-    return attributes
+  private String what(TableDefinition table, Locale locale) {
+    String amount = table.amount();
+    return amount == null
+        ? startEnd(table.measured(), locale).orElseGet(() -> joined(table.measured(), locale))
+        : of("amount." + amount, locale);
+  }
+
+  /** One name for what is measured at start and at end. */
+  private static Optional<String> startEnd(List<Attribute> measured, Locale locale) {
+    if (measured.size() != 2) {
+      return Optional.empty();
+    }
+    Optional<String> start = outcome(measured.getFirst().id(), AT_START, locale);
+    return start
+        .filter(it -> outcome(measured.getLast().id(), AT_END, locale).equals(start))
+        .map(it -> phrase("StartEnd", locale, it));
+  }
+
+  private String joined(List<Attribute> attributes, Locale locale) {
+    return attributes.stream()
         .map(each -> of("attribute." + each.id(), locale))
-        .collect(Collectors.joining(by));
+        .reduce((a, b) -> phrase("and", locale, a, b))
+        .orElse("");
   }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.familyplan.api.shared.FamilyId;
 import org.familyplan.api.shared.MunicipalityCode;
@@ -58,7 +59,16 @@ public final class FactSnapshots implements Snapshots {
             .filter(each -> only == null || only.value().equals(each.file().municipality()))
             .toList();
     return new Snapshot(
-        all.position(), validAt, units.apply(files, validAt), files(files, validAt));
+        all.position(),
+        validAt,
+        units.apply(files, validAt),
+        files(files, validAt),
+        municipalities(files));
+  }
+
+  private static Map<FamilyId, String> municipalities(List<FamilyFacts> files) {
+    return files.stream()
+        .collect(Collectors.toMap(FamilyFacts::familyId, each -> each.file().municipality()));
   }
 
   private static Map<String, List<FamilyId>> files(List<FamilyFacts> all, LocalDate day) {

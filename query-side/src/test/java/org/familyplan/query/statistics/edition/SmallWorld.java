@@ -91,7 +91,7 @@ public final class SmallWorld implements Snapshots, Labels {
   @Override
   public Snapshot at(long position, LocalDate validAt, @Nullable MunicipalityCode only) {
     List<Unit> units = new ArrayList<>(known.floorEntry(position).getValue().values());
-    return new Snapshot(position, validAt, Map.of(ADULTS.id(), units), Map.of());
+    return new Snapshot(position, validAt, Map.of(ADULTS.id(), units), Map.of(), Map.of());
   }
 
   /** Hides counts of 1 to threshold - 1, and nothing else. */

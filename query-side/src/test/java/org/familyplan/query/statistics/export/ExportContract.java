@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -106,7 +107,7 @@ abstract class ExportContract {
 
   private UUID order(ExportOrder order) {
     int total = bundle.files(order.edition(), order.format()).size();
-    return jobs.add(ANALYST, order, total).orElseThrow();
+    return jobs.add(ANALYST, order, Objects.requireNonNull(order.language()), total).orElseThrow();
   }
 
   private Job job(UUID id) {
@@ -340,7 +341,7 @@ abstract class ExportContract {
   void oneHasNoMoreThanOneMayAndAnotherIsNotDisturbed() throws Exception {
     List<Callable<Optional<UUID>>> orders = new ArrayList<>();
     for (int at = 0; at < 10; at++) {
-      orders.add(() -> jobs.add(ANALYST, ORDER, 3));
+      orders.add(() -> jobs.add(ANALYST, ORDER, ExportLanguage.DA, 3));
     }
     int taken = 0;
     try (ExecutorService callers = Executors.newFixedThreadPool(5)) {
@@ -350,13 +351,13 @@ abstract class ExportContract {
     }
 
     assertThat(taken).isEqualTo(BOUNDS.most());
-    assertThat(jobs.add("360/ANALYST/somebody.else", ORDER, 3)).isPresent();
+    assertThat(jobs.add("360/ANALYST/somebody.else", ORDER, ExportLanguage.DA, 3)).isPresent();
     UUID first =
         jdbc.queryForList(
                 "select export_id from statistics_export where requester = ?", UUID.class, ANALYST)
             .getFirst();
     jobs.end(first, ExportState.CANCELLED);
-    assertThat(jobs.add(ANALYST, ORDER, 3)).isPresent();
+    assertThat(jobs.add(ANALYST, ORDER, ExportLanguage.DA, 3)).isPresent();
   }
 
   @Test
@@ -368,7 +369,7 @@ abstract class ExportContract {
 
   @Test
   void anExportThatCannotBeWrittenFailsAndFreesItsPlace() {
-    UUID id = jobs.add(ANALYST, ORDER, 999).orElseThrow();
+    UUID id = jobs.add(ANALYST, ORDER, ExportLanguage.DA, 999).orElseThrow();
 
     worker(ONE).work();
 
@@ -380,7 +381,7 @@ abstract class ExportContract {
 
   @Test
   void anyRangeOfAFileOfManyPiecesIsRead() {
-    UUID id = jobs.add(ANALYST, ORDER, 1).orElseThrow();
+    UUID id = jobs.add(ANALYST, ORDER, ExportLanguage.DA, 1).orElseThrow();
     Job claimed = jobs.claim(ONE).orElseThrow();
     byte[] large = new byte[PieceStream.SIZE * 2 + 17];
     for (int at = 0; at < large.length; at++) {

@@ -64,6 +64,14 @@ class JsonStatFormatTest {
   }
 
   @Test
+  void meansHaveTheUnitOfTheirMeasure() {
+    var category = read(PublishedSamples.wellBeing()).dataset().at("/dimension/contents/category");
+
+    assertThat(category.at("/label/mean").asString()).isEqualTo("WHO-5 (0-100)");
+    assertThat(category.at("/unit/mean/label").asString()).isEqualTo("point (0 til 100)");
+  }
+
+  @Test
   void aFixedCodeIsADimensionOfOneCategory() {
     var reader = read(PublishedSamples.jobs());
 

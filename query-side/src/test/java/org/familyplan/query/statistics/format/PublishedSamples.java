@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.familyplan.query.statistics.edition.Edition;
 import org.familyplan.query.statistics.edition.PublishedTable;
 import org.familyplan.query.statistics.edition.PublishedTable.Figure;
@@ -218,7 +219,7 @@ public final class PublishedSamples {
                         1,
                         each.subject(),
                         each.population(),
-                        "persons",
+                        each.amount() == null ? "persons" : "points",
                         Measure.Rounding.WHOLE_HALF_UP,
                         "DEL 3.6",
                         "STAR",
@@ -230,6 +231,12 @@ public final class PublishedSamples {
         all().stream().map(PublishedTable::definition).toList(),
         List.of(SEX, LEVEL_START, LEVEL_END, STATUS, MUNICIPALITY, PHASE, FAMILY_TYPE, JOB),
         List.of());
+  }
+
+  /** Its measures by id. */
+  public static Map<String, Measure> measures() {
+    return catalogue().measures().stream()
+        .collect(Collectors.toMap(Measure::id, Function.identity()));
   }
 
   /** Words of the samples; where there are none, the key's last part. */
@@ -277,6 +284,7 @@ public final class PublishedSamples {
           Map.entry("attribute.phase", "Tidspunkt"),
           Map.entry("attribute.spareTimeJobAtEnd", "Fritidsjob ved slut"),
           Map.entry("attribute.ageGroupAtStart", "Alder ved start"),
+          Map.entry("unit.points", "point (0 til 100)"),
           Map.entry("amount.who5", "WHO-5 (0-100)"),
           Map.entry("code.14-17", "14-17 år"),
           Map.entry("code.A", "A: intet problem"),

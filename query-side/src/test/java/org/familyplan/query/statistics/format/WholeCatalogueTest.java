@@ -45,12 +45,23 @@ class WholeCatalogueTest {
           Path folder = Files.createDirectories(Path.of("target", "charts", locale.toString()));
           Files.writeString(folder.resolve(definition.id() + ".svg"), svg);
           assertThat(ChartLayout.troubles(svg)).isEmpty();
+          if (definition.amount() != null) {
+            assertThat(svg).contains(unit(definition, locale) + ";");
+          }
         }
         if (format.name().equals("json-stat")) {
           assertThat(new JsonStatReader(bytes).ids()).endsWith("contents");
         }
       }
     }
+  }
+
+  private static String unit(TableDefinition definition, Locale locale) {
+    return CATALOGUE.measures().stream()
+        .filter(each -> each.id().equals(definition.measure()))
+        .map(each -> LABELS.of("unit." + each.unit(), locale))
+        .findFirst()
+        .orElseThrow();
   }
 
   @ParameterizedTest

@@ -59,6 +59,32 @@ class CatalogueTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"da", "en"})
+  void aTitleHasNoCapitalWithinButInAcronyms(String language) {
+    for (TableDefinition table : CATALOGUE.tables()) {
+      String title = LABELS.of("table." + table.id(), Locale.of(language));
+      assertThat(title).matches("\\p{Lu}.*");
+      assertThat(title.replace("WHO-5", "who-5").substring(1)).doesNotContainPattern("\\p{Lu}");
+    }
+  }
+
+  @Test
+  void titlesAreSentencesInBothLanguages() {
+    assertThat(title("employmentMovementByFamilyType"))
+        .isEqualTo("Bevægelse i beskæftigelsesstatus efter familietype ved start (voksne)");
+    assertThat(title("adultHealthStartEnd")).isEqualTo("Sundhed ved start og ved slut (voksne)");
+    assertThat(title("adultWellBeingChangeBySex")).isEqualTo("Ændring i WHO-5 efter køn (voksne)");
+    assertThat(title("members"))
+        .isEqualTo("Rolle i familien og deltagelse i indsatsen (medlemmer)");
+    assertThat(LABELS.of("table.adultHealthMovement", Locale.ENGLISH))
+        .isEqualTo("Movement in health (adults)");
+  }
+
+  private static String title(String table) {
+    return LABELS.of("table." + table, Locale.of("da"));
+  }
+
   @Test
   void whatIsNotInTheCatalogueHasNoWords() {
     assertThatThrownBy(() -> LABELS.of("measure.nothing.title", Locale.ENGLISH))

@@ -98,7 +98,7 @@ class MeasuresDocumentTest {
         line(part, key(measure, part), text);
       }
     }
-    text.append("\n| Table | Holds |\n|---|---|\n");
+    text.append("\n| Table | Holds | Danish title |\n|---|---|---|\n");
     CATALOGUE.tables().stream()
         .filter(each -> each.measure().equals(measure.id()))
         .forEach(each -> table(each, text));
@@ -111,7 +111,8 @@ class MeasuresDocumentTest {
 
   private static void table(TableDefinition table, StringBuilder text) {
     String key = "table." + table.id();
-    text.append("| `").append(table.id()).append("` | ").append(english(key)).append(" |\n");
+    text.append("| `").append(table.id()).append("` | ").append(english(key));
+    text.append(" | ").append(LABELS.of(key, DANISH)).append(" |\n");
   }
 
   private static void attribute(Attribute attribute, StringBuilder text) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.familyplan.query.statistics.edition.Beside;
 import org.familyplan.query.statistics.edition.PublishedTable;
 import org.familyplan.query.statistics.format.Content;
@@ -12,6 +13,8 @@ import org.familyplan.query.statistics.format.Shown;
 import org.familyplan.query.statistics.format.TableFormat;
 import org.familyplan.query.statistics.format.Words;
 import org.familyplan.query.statistics.measure.Labels;
+import org.familyplan.query.statistics.measure.Measure;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
@@ -38,6 +41,17 @@ public final class ChartFormat implements TableFormat {
       <rect width="100%" height="100%" fill="#ffffff"/>
       """;
 
+  private final Map<String, Measure> measures;
+
+  /**
+   * A writer of charts.
+   *
+   * @param measures by id, for units
+   */
+  public ChartFormat(Map<String, Measure> measures) {
+    this.measures = Map.copyOf(measures);
+  }
+
   @Override
   public String name() {
     return "svg";
@@ -51,12 +65,14 @@ public final class ChartFormat implements TableFormat {
   @Override
   public byte[] write(PublishedTable table, List<Beside> beside, Labels labels, Locale locale) {
     Words words = new Words(labels, locale);
-    return new Page(table, beside, words).svg().getBytes(StandardCharsets.UTF_8);
+    Measure measure = measures.get(table.definition().measure());
+    return new Page(table, measure, beside, words).svg().getBytes(StandardCharsets.UTF_8);
   }
 
   /** One chart being drawn. */
   private static final class Page {
     private final PublishedTable table;
+    private final @Nullable Measure measure;
     private final List<Beside> beside;
     private final Words words;
     private final Figures figures;
@@ -65,8 +81,9 @@ public final class ChartFormat implements TableFormat {
     private final double width;
     private final String id;
 
-    Page(PublishedTable table, List<Beside> beside, Words words) {
+    Page(PublishedTable table, @Nullable Measure measure, List<Beside> beside, Words words) {
       this.table = table;
+      this.measure = measure;
       this.beside = beside;
       this.words = words;
       this.figures = new Figures(table);
@@ -118,7 +135,7 @@ public final class ChartFormat implements TableFormat {
       if (!scope.isEmpty()) {
         lead.add(sentence(scope));
       }
-      choice.base().ifPresent(lead::add);
+      choice.base(measure).ifPresent(lead::add);
       if (!choice.summed().isEmpty()) {
         lead.add(words.say("chart.all", String.join(", ", choice.summed())));
       }

@@ -13,9 +13,11 @@ import org.familyplan.query.statistics.format.Figures;
 import org.familyplan.query.statistics.format.Shown;
 import org.familyplan.query.statistics.format.TableFormat;
 import org.familyplan.query.statistics.format.Words;
+import org.familyplan.query.statistics.measure.Measure;
 import org.familyplan.query.statistics.table.Attribute;
 import org.familyplan.query.statistics.table.Cell;
 import org.familyplan.query.statistics.table.TableDefinition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which drawing fits a table: a grid for a level at start against one at end, bars divided into
@@ -51,12 +53,16 @@ final class Choice {
   List<String> summed() {
     return definition.dimensions().stream()
         .filter(each -> !drawn.contains(each))
-        .map(words::attribute)
+        .map(words::attributeWithin)
         .toList();
   }
 
-  /** What the shares are shares of. */
-  Optional<String> base() {
+  /** What the numbers are: the unit of means, or what the shares are shares of. */
+  Optional<String> base(@Nullable Measure measure) {
+    if (definition.amount() != null) {
+      return Optional.ofNullable(measure)
+          .map(each -> words.say("chart.mean", words.label("unit." + each.unit())));
+    }
     if (!figures.contents().contains(Content.PERCENT)) {
       return Optional.empty();
     }
@@ -64,7 +70,7 @@ final class Choice {
         drawn.stream()
             .filter(each -> definition.by().contains(each))
             .findFirst()
-            .map(each -> words.say("chart.base.group", words.attribute(each)))
+            .map(each -> words.say("chart.base.group", words.attributeWithin(each)))
             .orElseGet(() -> words.say("chart.base.whole")));
   }
 
@@ -104,7 +110,7 @@ final class Choice {
           series(),
           main(),
           words,
-          intro("bars", "total"));
+          words.say("chart.alternative.bar"));
     }
     Attribute attribute = of.getFirst();
     List<Bars.Bar> bars = new ArrayList<>();
@@ -115,12 +121,8 @@ final class Choice {
     if (main() == Content.MEAN) {
       bars.add(bar(words.say("total"), Map.of(), Ink.BAR, true));
     }
-    String intro = words.say("chart.alternative.bars", words.attribute(attribute));
+    String intro = words.say("chart.alternative.bars", words.attributeWithin(attribute));
     return new Bars(List.of(new Bars.Group("", bars)), series(), main(), words, intro);
-  }
-
-  private String intro(String kind, String key) {
-    return words.say("chart.alternative." + kind, words.say(key));
   }
 
   private Bars.Bar bar(String label, Map<String, String> codes, String colour, boolean strong) {
@@ -152,7 +154,10 @@ final class Choice {
       groups.add(new Bars.Group(words.code(outer, code), bars));
     }
     String intro =
-        words.say("chart.alternative.grouped", words.attribute(outer), words.attribute(inner));
+        words.say(
+            "chart.alternative.grouped",
+            words.attributeWithin(outer),
+            words.attributeWithin(inner));
     return new Bars(groups, series(), main(), words, intro);
   }
 
@@ -185,7 +190,10 @@ final class Choice {
       rows.add(new Stacks.Row(words.code(by, code), base, pieces, code.equals(Figures.TOTAL)));
     }
     String intro =
-        words.say("chart.alternative.stacked", words.attribute(by), words.attribute(measured));
+        words.say(
+            "chart.alternative.stacked",
+            words.attributeWithin(by),
+            words.attributeWithin(measured));
     return new Stacks(rows, words, intro);
   }
 
@@ -214,7 +222,9 @@ final class Choice {
             figures.codes(down).stream().map(each -> words.code(down, each)).toList(),
             figures.codes(across).stream().map(each -> words.code(across, each)).toList(),
             fields);
-    String intro = words.say("chart.alternative.heat", sheet.down(), sheet.across());
+    String intro =
+        words.say(
+            "chart.alternative.heat", words.attributeWithin(down), words.attributeWithin(across));
     return new Grid(sheet, main, words, intro);
   }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BesideChartTest {
-  private final ChartFormat format = new ChartFormat();
+  private final ChartFormat format = new ChartFormat(PublishedSamples.measures());
 
   static Stream<PublishedTable> samples() {
     return PublishedSamples.all().stream();

@@ -24,7 +24,7 @@ import org.w3c.dom.NodeList;
 
 class ChartFormatTest {
   private static final Locale DANISH = Locale.of("da");
-  private final ChartFormat format = new ChartFormat();
+  private final ChartFormat format = new ChartFormat(PublishedSamples.measures());
 
   static Stream<PublishedTable> samples() {
     return PublishedSamples.all().stream();
@@ -114,6 +114,16 @@ class ChartFormatTest {
   }
 
   @Test
+  void meansSayTheirUnitInBothLanguages() throws Exception {
+    PublishedTable means = PublishedSamples.wellBeing();
+
+    assertThat(texts(parsed(chart(means, DANISH))))
+        .contains("Gennemsnit i point (0 til 100); i parentes antallet i gruppen.");
+    assertThat(texts(parsed(chart(means, Locale.ENGLISH)))).contains("Mean in ");
+    assertThat(texts(parsed(chart(PublishedSamples.types(), DANISH)))).doesNotContain("Gennemsnit");
+  }
+
+  @Test
   void aLevelAtStartAgainstOneAtEndIsAGridInWhichNoChangeIsFramed() throws Exception {
     Document document = parsed(chart(PublishedSamples.levels(), DANISH));
 
@@ -123,7 +133,7 @@ class ChartFormatTest {
             elements(document, "rect").stream()
                 .filter(each -> each.getAttribute("stroke-width").equals("1.6")))
         .hasSize(4);
-    assertThat(texts(document)).contains("Lagt sammen over: Køn.");
+    assertThat(texts(document)).contains("Lagt sammen over: køn.");
   }
 
   @Test
