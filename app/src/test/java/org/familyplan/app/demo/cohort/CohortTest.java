@@ -21,10 +21,10 @@ import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.projection.ProjectionStatus;
 import org.familyplan.platform.projection.Projections;
-import org.familyplan.query.statistics.facts.FactsReader;
-import org.familyplan.query.statistics.facts.LoggedFacts;
 import org.familyplan.query.statistics.measure.Catalogue;
 import org.familyplan.query.statistics.measure.Measures;
+import org.familyplan.query.statistics.snapshot.Snapshot;
+import org.familyplan.query.statistics.snapshot.Snapshots;
 import org.familyplan.query.statistics.table.TableDefinition;
 import org.familyplan.query.statistics.table.Tabulation;
 import org.familyplan.query.statistics.table.Unit;
@@ -32,9 +32,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The cohort beside the worked case, played at start on the embedded database. */
@@ -184,13 +181,9 @@ class CohortTest {
 
   /** Everybody and everything that is counted at the end of the programme. */
   private static Map<String, List<Unit>> units() {
-    TransactionTemplate snapshot =
-        new TransactionTemplate(service.part(PlatformTransactionManager.class));
-    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    FactsReader reader = new FactsReader(jdbc(), service.part(LoggedFacts.class), snapshot);
-    FactsReader.AllFacts facts = reader.now();
-    assertThat(facts.position()).isEqualTo(service.head());
-    return service.part(Measures.class).units(facts.files(), LocalDate.of(2016, 12, 31));
+    Snapshot now = service.part(Snapshots.class).now(LocalDate.of(2016, 12, 31), null);
+    assertThat(now.position()).isEqualTo(service.head());
+    return now.units();
   }
 
   @Test

@@ -1,17 +1,25 @@
 package org.familyplan.query.statistics.facts;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.familyplan.api.shared.FamilyId;
+import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.platform.projection.ActiveGeneration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads the facts of all files at one position of the log. What the table knows already is read
- * from it; a file that has more recent entries is folded from its own stream, one file at a time.
+ * Reads the facts of files at one position of the log. What the table knows already is read from
+ * it; a file that has more recent entries is folded from its own stream, one file at a time.
  */
 public final class FactsReader {
   private static final String ACTIVE = ActiveGeneration.of(StatisticsProjection.NAME);
@@ -23,21 +31,24 @@ public final class FactsReader {
 
   /** What the table knows up to the position and not beyond; of stopped families it knows less. */
   private static final String KNOWN =
-      "select document from statistics_facts f where f.generation = "
+      "select f.family_id from statistics_facts f where f.generation = "
           + ACTIVE
           + " and f.position <= ? and not exists ("
           + stopped("f.family_id")
-          + ") order by f.family_id";
+          + ")";
 
-  private static final String TO_FOLD =
+  private static final String CHANGED_SINCE =
       "select f.family_id from statistics_facts f where f.generation = "
           + ACTIVE
-          + " and f.position > ? union select x.family_id from projection_failure x where x.name ="
-          + " '"
+          + " and f.position > ?";
+
+  private static final String OF_THE_MUNICIPALITY = " and f.municipality = ?";
+
+  private static final String STOPPED =
+      "select x.family_id from projection_failure x where x.name = '"
           + StatisticsProjection.NAME
           + "' and x.generation = "
-          + ACTIVE
-          + " order by family_id";
+          + ACTIVE;
 
   private final JdbcTemplate jdbc;
   private final LoggedFacts log;
@@ -46,7 +57,7 @@ public final class FactsReader {
   /**
    * A reader.
    *
-   * @param snapshot a transaction in which all statements see the same state
+   * @param snapshot a transaction of its own, in which all statements see the same state
    */
   public FactsReader(JdbcTemplate jdbc, LoggedFacts log, TransactionTemplate snapshot) {
     this.jdbc = jdbc;
@@ -63,13 +74,6 @@ public final class FactsReader {
         + family;
   }
 
-  /**
-   * The facts of all files.
-   *
-   * @param position events up to here count, and no others
-   */
-  public record AllFacts(long position, List<FamilyFacts> files) {}
-
   /** The position was not taken into the table yet. */
   public static final class NotYetCounted extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -79,41 +83,49 @@ public final class FactsReader {
     }
   }
 
-  /** All facts as far as the table knows them. */
-  public AllFacts now() {
-    return Objects.requireNonNull(snapshot.execute(status -> read(counted())));
-  }
-
-  /**
-   * All facts as they were known at a position.
-   *
-   * @throws NotYetCounted when the table has not come so far; try again
-   */
-  public AllFacts at(long position) {
-    return Objects.requireNonNull(
-        snapshot.execute(
-            status -> {
-              if (counted() < position) {
-                throw new NotYetCounted(position);
-              }
-              return read(position);
-            }));
-  }
-
-  /** Up to where the table knows all facts. */
-  private long counted() {
+  /** The position up to which all facts are known. */
+  public long reached() {
     return Objects.requireNonNull(jdbc.queryForObject(POSITION, Long.class));
   }
 
+  /**
+   * What is made of the facts as they were known at a position.
+   *
+   * @param only the municipality whose files are read; null for all
+   * @param making may read as long as it has not returned
+   * @throws NotYetCounted when the table has not come so far; try again
+   */
+  public <T> T at(long position, @Nullable MunicipalityCode only, Function<ManyFiles, T> making) {
+    return Objects.requireNonNull(
+        snapshot.execute(
+            status -> {
+              if (reached() < position) {
+                throw new NotYetCounted(position);
+              }
+              return making.apply(files(position, only));
+            }));
+  }
+
   /** A family whose events are no longer taken in is folded, which says loudly why it cannot be. */
-  private AllFacts read(long position) {
-    List<FamilyFacts> files =
-        new ArrayList<>(
-            jdbc.query(KNOWN, (row, n) -> FamilyFacts.read(row.getBytes("document")), position));
-    List<FamilyId> toFold =
-        jdbc.query(
-            TO_FOLD, (row, n) -> new FamilyId(row.getObject("family_id", UUID.class)), position);
-    toFold.forEach(family -> log.at(family, position).ifPresent(files::add));
-    return new AllFacts(position, List.copyOf(files));
+  private ManyFiles files(long position, @Nullable MunicipalityCode only) {
+    Set<FamilyId> toFold = new LinkedHashSet<>(ids(CHANGED_SINCE, position, only));
+    toFold.addAll(jdbc.query(STOPPED, FactsReader::id));
+    Map<FamilyId, Packed> folded = new LinkedHashMap<>();
+    for (FamilyId family : toFold) {
+      log.at(family, position)
+          .filter(each -> only == null || only.value().equals(each.file().municipality()))
+          .ifPresent(each -> folded.put(family, Packed.of(each)));
+    }
+    return new StoredFiles(jdbc, ids(KNOWN, position, only), folded);
+  }
+
+  private List<FamilyId> ids(String sql, long position, @Nullable MunicipalityCode only) {
+    return only == null
+        ? jdbc.query(sql, FactsReader::id, position)
+        : jdbc.query(sql + OF_THE_MUNICIPALITY, FactsReader::id, position, only.value());
+  }
+
+  private static FamilyId id(ResultSet row, int n) throws SQLException {
+    return new FamilyId(row.getObject("family_id", UUID.class));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +17,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,7 +46,7 @@ import org.familyplan.platform.vault.KeyEncryption;
 import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.statistics.FileStory;
 import org.familyplan.query.statistics.SmallCohort;
-import org.familyplan.query.statistics.facts.FactsReader.AllFacts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -238,26 +241,113 @@ abstract class StatisticsContract {
     return facts.stream().sorted(Comparator.comparing(each -> each.familyId().toString())).toList();
   }
 
+  /** All that a reader gives, its outlines being those of the facts. */
+  private static List<FamilyFacts> read(
+      FactsReader reader, long position, @Nullable MunicipalityCode only) {
+    return reader.at(
+        position,
+        only,
+        files -> {
+          LocalDate day = LocalDate.of(2199, 12, 31);
+          List<FileOutline> outlines = files.outlines(day);
+          List<FamilyFacts> facts =
+              files.facts(outlines.stream().map(FileOutline::familyId).toList());
+          assertThat(outlines)
+              .containsExactlyInAnyOrderElementsOf(ManyFiles.held(facts).outlines(day));
+          return inOrder(facts);
+        });
+  }
+
+  private List<FamilyFacts> now() {
+    return read(reader, reader.reached(), null);
+  }
+
   @Test
   void factsOfTodayStandUpToTheHead() {
-    AllFacts now = reader.now();
-    assertThat(now.position()).isEqualTo(log.head().position()).isEqualTo(written.size());
-    assertThat(inOrder(now.files())).isEqualTo(told(now.position())).hasSize(11);
+    assertThat(reader.reached()).isEqualTo(log.head().position()).isEqualTo(written.size());
+    assertThat(now()).isEqualTo(told(reader.reached())).hasSize(11);
   }
 
   @Test
   void factsOfEveryPositionAreThoseKnownThen() {
     for (long position = 0; position <= written.size(); position += 3) {
-      AllFacts then = reader.at(position);
-      assertThat(then.position()).isEqualTo(position);
-      assertThat(inOrder(then.files())).as("position %s", position).isEqualTo(told(position));
+      assertThat(read(reader, position, null))
+          .as("position %s", position)
+          .isEqualTo(told(position));
+    }
+  }
+
+  @Test
+  void ofAMunicipalityItsOwnFilesAreReadAlone() {
+    for (long position = 0; position <= written.size(); position += 60) {
+      List<FamilyFacts> all = told(position);
+      for (String only : List.of("420", "730", "101")) {
+        assertThat(read(reader, position, new MunicipalityCode(only)))
+            .as("position %s, %s", position, only)
+            .isEqualTo(
+                all.stream().filter(each -> each.file().municipality().equals(only)).toList());
+      }
+    }
+    assertThat(told(written.size()))
+        .extracting(each -> each.file().municipality())
+        .contains("420", "730");
+  }
+
+  /** The files of one day only, and of each what was so by then. */
+  @Test
+  void outlinesAreAsOfADay() {
+    LocalDate day = LocalDate.of(2015, 6, 30);
+    List<FamilyFacts> byThen = now().stream().flatMap(each -> each.upTo(day).stream()).toList();
+    assertThat(byThen).isNotEmpty();
+    List<FileOutline> outlines = reader.at(reader.reached(), null, files -> files.outlines(day));
+    assertThat(outlines)
+        .containsExactlyInAnyOrderElementsOf(ManyFiles.held(byThen).outlines(day))
+        .isNotEqualTo(ManyFiles.held(now()).outlines(LocalDate.of(2199, 12, 31)));
+  }
+
+  /** What an older release stored has no municipality of its own. */
+  @Test
+  void anUpgradeTellsTheMunicipalityOfWhatIsStored() throws IOException {
+    String migration = "/db/migration/" + dialect() + "/V112__statistics_municipality.sql";
+    String update =
+        Stream.of(text(migration).split(";"))
+            .filter(each -> each.strip().startsWith("update"))
+            .findFirst()
+            .orElseThrow();
+    TransactionTemplate undone =
+        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+    undone.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          List<Map<String, Object>> before = municipalities();
+          jdbc.update("update statistics_facts set municipality = '000'");
+          assertThat(municipalities()).isNotEqualTo(before);
+          jdbc.update(update);
+          assertThat(municipalities()).isEqualTo(before).isNotEmpty();
+        });
+  }
+
+  private String dialect() {
+    return database.settings().url().startsWith("jdbc:h2:") ? "h2" : "postgresql";
+  }
+
+  private List<Map<String, Object>> municipalities() {
+    return jdbc.queryForList(
+        "select family_id, municipality from statistics_facts order by generation, family_id");
+  }
+
+  private static String text(String resource) throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(StatisticsContract.class.getResourceAsStream(resource))) {
+      return new String(file.readAllBytes(), UTF_8);
     }
   }
 
   @Test
   void aPositionThatIsNotTakenInYetIsRefused() {
     long beyond = written.size() + 1L;
-    assertThatThrownBy(() -> reader.at(beyond)).isInstanceOf(FactsReader.NotYetCounted.class);
+    assertThatThrownBy(() -> reader.at(beyond, null, files -> ""))
+        .isInstanceOf(FactsReader.NotYetCounted.class);
   }
 
   /** What the table holds of a stopped family is old, or nothing: its stream is read instead. */
@@ -274,8 +364,14 @@ abstract class StatisticsContract {
           stop(missing);
           update("update statistics_facts set position = 1, document = ?", old, old.factsAfter(3));
           update("delete from statistics_facts", missing);
-          AllFacts now = new FactsReader(jdbc, logged, undone).now();
-          assertThat(inOrder(now.files())).isEqualTo(told(now.position()));
+          FactsReader inside = new FactsReader(jdbc, logged, undone);
+          assertThat(read(inside, inside.reached(), null)).isEqualTo(told(written.size()));
+          MunicipalityCode only = new MunicipalityCode(old.facts().file().municipality());
+          assertThat(read(inside, inside.reached(), only))
+              .isEqualTo(
+                  told(written.size()).stream()
+                      .filter(each -> each.file().municipality().equals(only.value()))
+                      .toList());
         });
   }
 
@@ -296,12 +392,12 @@ abstract class StatisticsContract {
 
   @Test
   void rebuiltFactsAreTheSame() {
-    List<FamilyFacts> before = reader.now().files();
+    List<FamilyFacts> before = now();
     int active = projections.status().getFirst().generation();
     assertThat(projections.rebuild(StatisticsProjection.NAME, 2)).isNotEqualTo(active);
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> projections.status().getFirst().generation() != active);
-    assertThat(inOrder(reader.now().files())).isEqualTo(inOrder(before));
+    assertThat(now()).isEqualTo(before);
   }
 }
