@@ -1,5 +1,6 @@
 package org.familyplan.app;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.Period;
 import java.util.List;
@@ -40,6 +41,7 @@ import org.familyplan.query.statistics.measure.Labels;
 import org.familyplan.query.statistics.measure.LastingLabels;
 import org.familyplan.query.statistics.measure.Measures;
 import org.familyplan.query.statistics.snapshot.FactSnapshots;
+import org.familyplan.query.statistics.snapshot.KeptSnapshots;
 import org.familyplan.query.statistics.snapshot.Snapshots;
 import org.familyplan.query.web.Freshness;
 import org.springframework.context.annotation.Bean;
@@ -54,6 +56,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Figures: what is counted, what is published, who may ask. */
 @Configuration(proxyBeanMethods = false)
 class StatisticsWiring {
+  /** How long a request for exact figures waits while others are reckoned. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   @Bean
   LoggedFacts loggedFacts(EventLog log, EventSchema schema) {
     return new LoggedFacts(log, schema);
@@ -94,7 +99,8 @@ class StatisticsWiring {
   @Bean
   Snapshots snapshots(
       FactsReader facts, Measures measures, EventLog eventLog, Projections projections) {
-    return new FactSnapshots(facts, measures::units, new Freshness(eventLog, projections));
+    return new KeptSnapshots(
+        new FactSnapshots(facts, measures::units, new Freshness(eventLog, projections)), PATIENCE);
   }
 
   @Bean

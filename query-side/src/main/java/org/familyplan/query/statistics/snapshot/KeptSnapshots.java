@@ -1,0 +1,126 @@
+package org.familyplan.query.statistics.snapshot;
+
+import java.lang.ref.SoftReference;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongPredicate;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+import org.familyplan.api.shared.MunicipalityCode;
+import org.familyplan.platform.web.ProblemCode;
+import org.familyplan.platform.web.RequestProblem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the last few snapshots as long as there is memory for them, and lets one request at a time
+ * make one; who waits for the same gets the same. Nobody gets one of another municipality, of
+ * another day, or older than what was known when they asked.
+ */
+public final class KeptSnapshots implements Snapshots {
+  private static final int KEPT = 8;
+  private static final int RETRY_AFTER = 5;
+
+  private final Snapshots source;
+  private final Duration patience;
+  private final Deque<Kept> kept = new ArrayDeque<>();
+
+  /** The first turn is for the whole country, the others for municipalities. */
+  private final List<Semaphore> turns = Stream.generate(() -> new Semaphore(1)).limit(3).toList();
+
+  /** What a snapshot is of. */
+  private record Scope(LocalDate validAt, @Nullable MunicipalityCode only) {}
+
+  private record Kept(Scope scope, long position, SoftReference<Snapshot> snapshot) {}
+
+  /**
+   * Keeps another's.
+   *
+   * @param patience how long a request waits for its turn
+   */
+  public KeptSnapshots(Snapshots source, Duration patience) {
+    this.source = source;
+    this.patience = patience;
+  }
+
+  @Override
+  public long reached() {
+    return source.reached();
+  }
+
+  /** Throws RequestProblem 503 when others are being served for too long. */
+  @Override
+  public Snapshot now(LocalDate validAt, @Nullable MunicipalityCode only) {
+    long reached = source.reached();
+    return get(new Scope(validAt, only), position -> position >= reached, source::reached);
+  }
+
+  /** Throws RequestProblem 503 when others are being served for too long. */
+  @Override
+  public Snapshot at(long position, LocalDate validAt, @Nullable MunicipalityCode only) {
+    return get(new Scope(validAt, only), each -> each == position, () -> position);
+  }
+
+  private Snapshot get(Scope scope, LongPredicate good, LongSupplier position) {
+    return find(scope, good).orElseGet(() -> wait(scope, good, position));
+  }
+
+  /** Whoever comes to their turn looks first whether another has made what they want. */
+  private Snapshot wait(Scope scope, LongPredicate good, LongSupplier position) {
+    Semaphore turn = turn(scope);
+    take(turn);
+    try {
+      return find(scope, good).orElseGet(() -> make(scope, position.getAsLong()));
+    } finally {
+      turn.release();
+    }
+  }
+
+  private Semaphore turn(Scope scope) {
+    return scope.only() == null
+        ? turns.getFirst()
+        : turns.get(1 + Math.floorMod(scope.only().hashCode(), turns.size() - 1));
+  }
+
+  private void take(Semaphore turn) {
+    try {
+      if (turn.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw RequestProblem.retryLater(
+        ProblemCode.BUSY.status(),
+        ProblemCode.BUSY.code(),
+        ProblemCode.BUSY.sentence(),
+        RETRY_AFTER);
+  }
+
+  private Snapshot make(Scope scope, long position) {
+    Snapshot made = source.at(position, scope.validAt(), scope.only());
+    keep(new Kept(scope, position, new SoftReference<>(made)));
+    return made;
+  }
+
+  private synchronized Optional<Snapshot> find(Scope scope, LongPredicate good) {
+    return kept.stream()
+        .filter(each -> each.scope().equals(scope) && good.test(each.position()))
+        .map(each -> Optional.ofNullable(each.snapshot().get()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private synchronized void keep(Kept newest) {
+    kept.removeIf(each -> each.snapshot().get() == null);
+    kept.addFirst(newest);
+    if (kept.size() > KEPT) {
+      kept.removeLast();
+    }
+  }
+}
