@@ -1,8 +1,8 @@
 package org.familyplan.query.statistics.facts;
 
+import java.sql.PreparedStatement;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +19,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class StoredFiles implements ManyFiles {
   private static final int AT_ONCE = 128;
+
+  /** Looked up one by one in the primary key, also where the database has no statistics yet. */
   private static final String DOCUMENTS =
-      "select family_id, document from statistics_facts where generation = "
-          + ActiveGeneration.of(StatisticsProjection.NAME)
-          + " and family_id in ("
-          + String.join(", ", Collections.nCopies(AT_ONCE, "?"))
-          + ")";
+      "select f.family_id, f.document from unnest(?) as asked(id) join statistics_facts f"
+          + " on f.family_id = asked.id where f.generation = "
+          + ActiveGeneration.of(StatisticsProjection.NAME);
 
   private final JdbcTemplate jdbc;
   private final List<FamilyId> stored;
@@ -67,21 +67,20 @@ final class StoredFiles implements ManyFiles {
     return files.stream().map(each -> Objects.requireNonNull(found.get(each))).toList();
   }
 
-  /** Asked for the last one again where there are fewer, so that it stays one statement. */
   private <T> Map<FamilyId, T> read(List<FamilyId> files, Function<byte[], T> as) {
-    List<Object> ids = new ArrayList<>(Collections.nCopies(AT_ONCE, files.getLast().value()));
-    for (int place = 0; place < files.size(); place++) {
-      ids.set(place, files.get(place).value());
-    }
+    Object[] ids = files.stream().map(FamilyId::value).toArray();
     Map<FamilyId, T> found = new HashMap<>();
     jdbc.query(
-        DOCUMENTS,
+        connection -> {
+          PreparedStatement asking = connection.prepareStatement(DOCUMENTS);
+          asking.setArray(1, connection.createArrayOf("uuid", ids));
+          return asking;
+        },
         row -> {
           found.put(
               new FamilyId(row.getObject("family_id", UUID.class)),
               as.apply(row.getBytes("document")));
-        },
-        ids.toArray());
+        });
     return found;
   }
 }
