@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class FactsReader {
   private static final String ACTIVE = ActiveGeneration.of(StatisticsProjection.NAME);
+  private static final String GENERATION = "select " + ACTIVE;
   private static final String POSITION =
       "select coalesce(min(position), 0) from projection_progress where name = '"
           + StatisticsProjection.NAME
@@ -81,6 +82,11 @@ public final class FactsReader {
     NotYetCounted(long position) {
       super("facts do not reach position " + position + " yet");
     }
+  }
+
+  /** The generation of the table that is read. */
+  public int generation() {
+    return Objects.requireNonNull(jdbc.queryForObject(GENERATION, Integer.class));
   }
 
   /** The position up to which all facts are known. */

@@ -2,6 +2,7 @@ package org.familyplan.query.statistics.snapshot;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ public final class FactSnapshots implements Snapshots {
   }
 
   @Override
+  public int generation() {
+    return facts.generation();
+  }
+
+  @Override
   public long reached() {
     return facts.reached();
   }
@@ -80,7 +86,7 @@ public final class FactSnapshots implements Snapshots {
         ofMany(family, files);
       }
     }
-    return files;
+    return Collections.unmodifiableMap(files);
   }
 
   /** Nearly every family has one file; all its persons share the list. */

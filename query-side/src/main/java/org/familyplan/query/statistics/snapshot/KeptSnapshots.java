@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the last few snapshots as long as there is memory for them, and lets one request at a time
  * make one; who waits for the same gets the same. Nobody gets one of another municipality, of
- * another day, or older than what was known when they asked.
+ * another day, from before a rebuild, or older than what was known when they asked.
  */
 public final class KeptSnapshots implements Snapshots {
   private static final int KEPT = 8;
@@ -31,10 +31,11 @@ public final class KeptSnapshots implements Snapshots {
   private final Deque<Kept> kept = new ArrayDeque<>();
 
   /** The first turn is for the whole country, the others for municipalities. */
-  private final List<Semaphore> turns = Stream.generate(() -> new Semaphore(1)).limit(3).toList();
+  private final List<Semaphore> turns =
+      Stream.generate(() -> new Semaphore(1, true)).limit(3).toList();
 
   /** What a snapshot is of. */
-  private record Scope(LocalDate validAt, @Nullable MunicipalityCode only) {}
+  private record Scope(int generation, LocalDate validAt, @Nullable MunicipalityCode only) {}
 
   private record Kept(Scope scope, long position, SoftReference<Snapshot> snapshot) {}
 
@@ -53,17 +54,26 @@ public final class KeptSnapshots implements Snapshots {
     return source.reached();
   }
 
+  @Override
+  public int generation() {
+    return source.generation();
+  }
+
   /** Throws RequestProblem 503 when others are being served for too long. */
   @Override
   public Snapshot now(LocalDate validAt, @Nullable MunicipalityCode only) {
     long reached = source.reached();
-    return get(new Scope(validAt, only), position -> position >= reached, source::reached);
+    return get(scope(validAt, only), position -> position >= reached, source::reached);
   }
 
   /** Throws RequestProblem 503 when others are being served for too long. */
   @Override
   public Snapshot at(long position, LocalDate validAt, @Nullable MunicipalityCode only) {
-    return get(new Scope(validAt, only), each -> each == position, () -> position);
+    return get(scope(validAt, only), each -> each == position, () -> position);
+  }
+
+  private Scope scope(LocalDate validAt, @Nullable MunicipalityCode only) {
+    return new Scope(source.generation(), validAt, only);
   }
 
   private Snapshot get(Scope scope, LongPredicate good, LongSupplier position) {

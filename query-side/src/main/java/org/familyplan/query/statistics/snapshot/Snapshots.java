@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives what is counted, as it is known now or was known at a position. */
 public interface Snapshots {
+  /** Which making of the facts is read; another one after a rebuild. */
+  int generation();
+
   /** How far the read side has got. */
   long reached();
 

@@ -90,6 +90,11 @@ public final class SmallWorld implements Snapshots, Labels {
   }
 
   @Override
+  public int generation() {
+    return 1;
+  }
+
+  @Override
   public long reached() {
     return known.lastKey();
   }

@@ -394,10 +394,12 @@ abstract class StatisticsContract {
   void rebuiltFactsAreTheSame() {
     List<FamilyFacts> before = now();
     int active = projections.status().getFirst().generation();
+    assertThat(reader.generation()).isEqualTo(active);
     assertThat(projections.rebuild(StatisticsProjection.NAME, 2)).isNotEqualTo(active);
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> projections.status().getFirst().generation() != active);
+    assertThat(reader.generation()).isNotEqualTo(active);
     assertThat(now()).isEqualTo(before);
   }
 }

@@ -35,7 +35,13 @@ class KeptSnapshotsTest {
     private final List<Asked> made = Collections.synchronizedList(new ArrayList<>());
     private final AtomicLong reached = new AtomicLong(5);
     private final AtomicInteger asking = new AtomicInteger();
+    private final AtomicInteger generation = new AtomicInteger(1);
     private volatile CountDownLatch gate = new CountDownLatch(0);
+
+    @Override
+    public int generation() {
+      return generation.get();
+    }
 
     @Override
     public long reached() {
@@ -173,6 +179,11 @@ class KeptSnapshotsTest {
         new KeptSnapshots(
             new Snapshots() {
               @Override
+              public int generation() {
+                return 1;
+              }
+
+              @Override
               public long reached() {
                 return 5;
               }
@@ -186,6 +197,15 @@ class KeptSnapshotsTest {
     for (int time = 0; time < 2; time++) {
       assertThatThrownBy(() -> failing.at(5, DAY, null)).hasMessage("failed");
     }
+  }
+
+  /** A rebuild mends what was wrong, also when nothing was recorded meanwhile. */
+  @Test
+  void whatWasMadeBeforeARebuildIsNotShownAfterIt() {
+    Snapshot before = snapshots.at(3, DAY, ONE);
+    source.generation.set(2);
+    assertThat(snapshots.at(3, DAY, ONE)).isNotSameAs(before);
+    assertThat(source.made).hasSize(2);
   }
 
   @Test
