@@ -59,6 +59,11 @@ class StatisticsWiring {
   /** How long a request for exact figures waits while others are reckoned. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** What is kept of exact figures takes an eighth of the heap, about. */
+  private static final long KEPT_OF_HEAP = 8;
+
+  private static final long BYTES_OF_A_UNIT = 250;
+
   @Bean
   LoggedFacts loggedFacts(EventLog log, EventSchema schema) {
     return new LoggedFacts(log, schema);
@@ -100,7 +105,9 @@ class StatisticsWiring {
   Snapshots snapshots(
       FactsReader facts, Measures measures, EventLog eventLog, Projections projections) {
     return new KeptSnapshots(
-        new FactSnapshots(facts, measures::units, new Freshness(eventLog, projections)), PATIENCE);
+        new FactSnapshots(facts, measures::units, new Freshness(eventLog, projections)),
+        Runtime.getRuntime().maxMemory() / KEPT_OF_HEAP / BYTES_OF_A_UNIT,
+        PATIENCE);
   }
 
   @Bean

@@ -18,15 +18,15 @@ import org.familyplan.platform.web.RequestProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the last few snapshots as long as there is memory for them, and lets one request at a time
- * make one; who waits for the same gets the same. Nobody gets one of another municipality, of
- * another day, from before a rebuild, or older than what was known when they asked.
+ * Keeps the last snapshots as far as there is memory for them, and lets one request at a time make
+ * one; who waits for the same gets the same. Nobody gets one of another municipality, of another
+ * day, from before a rebuild, or older than what was known when they asked.
  */
 public final class KeptSnapshots implements Snapshots {
-  private static final int KEPT = 8;
   private static final int RETRY_AFTER = 5;
 
   private final Snapshots source;
+  private final long most;
   private final Duration patience;
   private final Deque<Kept> kept = new ArrayDeque<>();
 
@@ -37,15 +37,18 @@ public final class KeptSnapshots implements Snapshots {
   /** What a snapshot is of. */
   private record Scope(int generation, LocalDate validAt, @Nullable MunicipalityCode only) {}
 
-  private record Kept(Scope scope, long position, SoftReference<Snapshot> snapshot) {}
+  private record Kept(Scope scope, long position, long units, SoftReference<Snapshot> snapshot) {}
 
   /**
    * Keeps another's.
    *
+   * @param most how many units are kept in all; the newest snapshot is kept however large it is,
+   *     and let go when memory is short
    * @param patience how long a request waits for its turn
    */
-  public KeptSnapshots(Snapshots source, Duration patience) {
+  public KeptSnapshots(Snapshots source, long most, Duration patience) {
     this.source = source;
+    this.most = most;
     this.patience = patience;
   }
 
@@ -114,7 +117,8 @@ public final class KeptSnapshots implements Snapshots {
 
   private Snapshot make(Scope scope, long position) {
     Snapshot made = source.at(position, scope.validAt(), scope.only());
-    keep(new Kept(scope, position, new SoftReference<>(made)));
+    long units = made.units().values().stream().mapToLong(List::size).sum();
+    keep(new Kept(scope, position, units, new SoftReference<>(made)));
     return made;
   }
 
@@ -129,7 +133,7 @@ public final class KeptSnapshots implements Snapshots {
   private synchronized void keep(Kept newest) {
     kept.removeIf(each -> each.snapshot().get() == null);
     kept.addFirst(newest);
-    if (kept.size() > KEPT) {
+    while (kept.size() > 1 && kept.stream().mapToLong(Kept::units).sum() > most) {
       kept.removeLast();
     }
   }

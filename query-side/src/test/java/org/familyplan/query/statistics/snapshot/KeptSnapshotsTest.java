@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.platform.web.RequestProblem;
+import org.familyplan.query.statistics.table.Unit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,7 @@ class KeptSnapshotsTest {
     private final AtomicLong reached = new AtomicLong(5);
     private final AtomicInteger asking = new AtomicInteger();
     private final AtomicInteger generation = new AtomicInteger(1);
+    private volatile List<Unit> adults = adults(10);
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     @Override
@@ -57,12 +59,16 @@ class KeptSnapshotsTest {
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
-      return new Snapshot(position, validAt, Map.of(), Map.of());
+      return new Snapshot(position, validAt, Map.of("adults", adults), Map.of());
     }
   }
 
+  private static List<Unit> adults(int number) {
+    return Collections.nCopies(number, new Unit("", "", Map.of(), Map.of()));
+  }
+
   private final Slow source = new Slow();
-  private final KeptSnapshots snapshots = new KeptSnapshots(source, Duration.ofSeconds(30));
+  private final KeptSnapshots snapshots = new KeptSnapshots(source, 60, Duration.ofSeconds(30));
 
   @Test
   void whoAsksForTheSameGetsTheSame() {
@@ -138,7 +144,7 @@ class KeptSnapshotsTest {
 
   @Test
   void whoWaitsTooLongIsToldWhenToAskAgain() throws Exception {
-    KeptSnapshots hasty = new KeptSnapshots(source, Duration.ofMillis(20));
+    KeptSnapshots hasty = new KeptSnapshots(source, 60, Duration.ofMillis(20));
     source.gate = new CountDownLatch(1);
     try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Snapshot> first = readers.submit(() -> hasty.at(5, DAY, null));
@@ -193,6 +199,7 @@ class KeptSnapshotsTest {
                 throw new IllegalStateException("failed");
               }
             },
+            60,
             Duration.ofSeconds(5));
     for (int time = 0; time < 2; time++) {
       assertThatThrownBy(() -> failing.at(5, DAY, null)).hasMessage("failed");
@@ -209,11 +216,23 @@ class KeptSnapshotsTest {
   }
 
   @Test
-  void onlyTheLastFewAreKept() {
+  void noMoreUnitsAreKeptThanThereIsRoomFor() {
     LongStream.rangeClosed(1, 20).forEach(position -> snapshots.at(position, DAY, null));
-    snapshots.at(20, DAY, null);
+    LongStream.rangeClosed(15, 20).forEach(position -> snapshots.at(position, DAY, null));
     assertThat(source.made).hasSize(20);
-    snapshots.at(1, DAY, null);
+    snapshots.at(14, DAY, null);
     assertThat(source.made).hasSize(21);
+  }
+
+  /** Whoever waited for it gets it, however large it is; nothing else is kept beside it. */
+  @Test
+  void theNewestIsKeptAlsoWhenItIsLarge() {
+    snapshots.at(1, DAY, null);
+    source.adults = adults(1000);
+    Snapshot large = snapshots.at(2, DAY, null);
+    assertThat(snapshots.at(2, DAY, null)).isSameAs(large);
+    source.adults = adults(10);
+    snapshots.at(1, DAY, null);
+    assertThat(source.made).extracting(Asked::position).containsExactly(1L, 2L, 1L);
   }
 }
