@@ -47,8 +47,6 @@ import org.familyplan.query.web.Freshness;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -75,13 +73,8 @@ class StatisticsWiring {
   }
 
   @Bean
-  FactsReader factsReader(
-      JdbcTemplate jdbc, LoggedFacts log, PlatformTransactionManager transactionManager) {
-    TransactionTemplate alone = new TransactionTemplate(transactionManager);
-    alone.setReadOnly(true);
-    alone.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    return new FactsReader(jdbc, log, alone);
+  FactsReader factsReader(JdbcTemplate jdbc, LoggedFacts log) {
+    return new FactsReader(jdbc, log);
   }
 
   @Bean

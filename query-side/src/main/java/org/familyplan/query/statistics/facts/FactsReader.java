@@ -2,10 +2,8 @@ package org.familyplan.query.statistics.facts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -15,64 +13,40 @@ import org.familyplan.api.shared.MunicipalityCode;
 import org.familyplan.platform.projection.ActiveGeneration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads the facts of files at one position of the log. What the table knows already is read from
  * it; a file that has more recent entries is folded from its own stream, one file at a time.
  */
 public final class FactsReader {
-  private static final String ACTIVE = ActiveGeneration.of(StatisticsProjection.NAME);
-  private static final String GENERATION = "select " + ACTIVE;
+  private static final String GENERATION =
+      "select " + ActiveGeneration.of(StatisticsProjection.NAME);
+
   private static final String POSITION =
       "select coalesce(min(position), 0) from projection_progress where name = '"
           + StatisticsProjection.NAME
-          + "' and generation = "
-          + ACTIVE;
-
-  /** What the table knows up to the position and not beyond; of stopped families it knows less. */
-  private static final String KNOWN =
-      "select f.family_id from statistics_facts f where f.generation = "
-          + ACTIVE
-          + " and f.position <= ? and not exists ("
-          + stopped("f.family_id")
-          + ")";
-
-  private static final String CHANGED_SINCE =
-      "select f.family_id from statistics_facts f where f.generation = "
-          + ACTIVE
-          + " and f.position > ?";
-
-  private static final String OF_THE_MUNICIPALITY = " and f.municipality = ?";
+          + "' and generation = ?";
 
   private static final String STOPPED =
       "select x.family_id from projection_failure x where x.name = '"
           + StatisticsProjection.NAME
-          + "' and x.generation = "
-          + ACTIVE;
+          + "' and x.generation = ?";
+
+  /** What the table knows up to the position and not beyond; of stopped families it knows less. */
+  private static final String KNOWN =
+      "select f.family_id from statistics_facts f where f.generation = ? and f.position <= ?";
+
+  private static final String CHANGED_SINCE =
+      "select f.family_id from statistics_facts f where f.generation = ? and f.position > ?";
+
+  private static final String OF_THE_MUNICIPALITY = " and f.municipality = ?";
 
   private final JdbcTemplate jdbc;
   private final LoggedFacts log;
-  private final TransactionTemplate snapshot;
 
-  /**
-   * A reader.
-   *
-   * @param snapshot a transaction of its own, in which all statements see the same state
-   */
-  public FactsReader(JdbcTemplate jdbc, LoggedFacts log, TransactionTemplate snapshot) {
+  public FactsReader(JdbcTemplate jdbc, LoggedFacts log) {
     this.jdbc = jdbc;
     this.log = log;
-    this.snapshot = snapshot;
-  }
-
-  private static String stopped(String family) {
-    return "select 1 from projection_failure x where x.name = '"
-        + StatisticsProjection.NAME
-        + "' and x.generation = "
-        + ACTIVE
-        + " and x.family_id = "
-        + family;
   }
 
   /** The position was not taken into the table yet. */
@@ -91,44 +65,49 @@ public final class FactsReader {
 
   /** The position up to which all facts are known. */
   public long reached() {
-    return Objects.requireNonNull(jdbc.queryForObject(POSITION, Long.class));
+    return reached(generation());
+  }
+
+  private long reached(int generation) {
+    return Objects.requireNonNull(jdbc.queryForObject(POSITION, Long.class, generation));
   }
 
   /**
-   * What is made of the facts as they were known at a position.
+   * What is made of the facts as they were known at a position. Needs no transaction: a file that
+   * changes meanwhile is folded from the log instead.
    *
    * @param only the municipality whose files are read; null for all
-   * @param making may read as long as it has not returned
    * @throws NotYetCounted when the table has not come so far; try again
    */
   public <T> T at(long position, @Nullable MunicipalityCode only, Function<ManyFiles, T> making) {
-    return Objects.requireNonNull(
-        snapshot.execute(
-            status -> {
-              if (reached() < position) {
-                throw new NotYetCounted(position);
-              }
-              return making.apply(files(position, only));
-            }));
+    int generation = generation();
+    if (reached(generation) < position) {
+      throw new NotYetCounted(position);
+    }
+    return making.apply(files(generation, position, only));
   }
 
   /** A family whose events are no longer taken in is folded, which says loudly why it cannot be. */
-  private ManyFiles files(long position, @Nullable MunicipalityCode only) {
-    Set<FamilyId> toFold = new LinkedHashSet<>(ids(CHANGED_SINCE, position, only));
-    toFold.addAll(jdbc.query(STOPPED, FactsReader::id));
-    Map<FamilyId, Packed> folded = new LinkedHashMap<>();
+  private ManyFiles files(int generation, long position, @Nullable MunicipalityCode only) {
+    Set<FamilyId> known = new LinkedHashSet<>(ids(KNOWN, generation, position, only));
+    Set<FamilyId> toFold = new LinkedHashSet<>(ids(CHANGED_SINCE, generation, position, only));
+    toFold.addAll(jdbc.query(STOPPED, FactsReader::id, generation));
+    known.removeAll(toFold);
+    StoredFiles files = new StoredFiles(jdbc, log, generation, position, List.copyOf(known));
     for (FamilyId family : toFold) {
       log.at(family, position)
           .filter(each -> only == null || only.value().equals(each.file().municipality()))
-          .ifPresent(each -> folded.put(family, Packed.of(each)));
+          .ifPresent(files::keep);
     }
-    return new StoredFiles(jdbc, ids(KNOWN, position, only), folded);
+    return files;
   }
 
-  private List<FamilyId> ids(String sql, long position, @Nullable MunicipalityCode only) {
+  private List<FamilyId> ids(
+      String sql, int generation, long position, @Nullable MunicipalityCode only) {
     return only == null
-        ? jdbc.query(sql, FactsReader::id, position)
-        : jdbc.query(sql + OF_THE_MUNICIPALITY, FactsReader::id, position, only.value());
+        ? jdbc.query(sql, FactsReader::id, generation, position)
+        : jdbc.query(
+            sql + OF_THE_MUNICIPALITY, FactsReader::id, generation, position, only.value());
   }
 
   private static FamilyId id(ResultSet row, int n) throws SQLException {

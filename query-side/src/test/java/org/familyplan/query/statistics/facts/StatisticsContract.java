@@ -54,7 +54,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -120,11 +119,7 @@ abstract class StatisticsContract {
             ProjectionSettings.defaults(),
             List.of(new StatisticsProjection(jdbc, logged)));
     projections.start();
-    TransactionTemplate snapshot =
-        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
-    snapshot.setReadOnly(true);
-    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    reader = new FactsReader(jdbc, logged, snapshot);
+    reader = new FactsReader(jdbc, logged);
     play();
   }
 
@@ -364,7 +359,7 @@ abstract class StatisticsContract {
           stop(missing);
           update("update statistics_facts set position = 1, document = ?", old, old.factsAfter(3));
           update("delete from statistics_facts", missing);
-          FactsReader inside = new FactsReader(jdbc, logged, undone);
+          FactsReader inside = new FactsReader(jdbc, logged);
           assertThat(read(inside, inside.reached(), null)).isEqualTo(told(written.size()));
           MunicipalityCode only = new MunicipalityCode(old.facts().file().municipality());
           assertThat(read(inside, inside.reached(), only))
@@ -372,6 +367,36 @@ abstract class StatisticsContract {
                   told(written.size()).stream()
                       .filter(each -> each.file().municipality().equals(only.value()))
                       .toList());
+        });
+  }
+
+  /** The reading of a large store takes seconds, in which caseworkers go on. */
+  @Test
+  void aFileThatChangesWhileItIsReadIsReadAsItWas() {
+    FileStory story = SmallCohort.stories().getFirst();
+    long position = reader.reached();
+    TransactionTemplate undone =
+        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+    undone.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          List<FamilyFacts> facts =
+              reader.at(
+                  position,
+                  null,
+                  files -> {
+                    List<FileOutline> before = files.outlines(LocalDate.of(2199, 12, 31));
+                    update(
+                        "update statistics_facts set position = "
+                            + (position + 1)
+                            + ", document = ?",
+                        story,
+                        story.factsAfter(3));
+                    assertThat(files.outlines(LocalDate.of(2199, 12, 31)))
+                        .containsExactlyInAnyOrderElementsOf(before);
+                    return files.facts(before.stream().map(FileOutline::familyId).toList());
+                  });
+          assertThat(inOrder(facts)).isEqualTo(told(position));
         });
   }
 
