@@ -46,6 +46,7 @@ import org.familyplan.query.statistics.snapshot.Snapshots;
 import org.familyplan.query.web.Freshness;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -95,12 +96,16 @@ class StatisticsWiring {
   }
 
   @Bean
-  Snapshots snapshots(
+  FactSnapshots factSnapshots(
       FactsReader facts, Measures measures, EventLog eventLog, Projections projections) {
+    return new FactSnapshots(facts, measures::units, new Freshness(eventLog, projections));
+  }
+
+  @Bean
+  @Primary
+  Snapshots snapshots(FactSnapshots facts) {
     return new KeptSnapshots(
-        new FactSnapshots(facts, measures::units, new Freshness(eventLog, projections)),
-        Runtime.getRuntime().maxMemory() / KEPT_OF_HEAP / BYTES_OF_A_UNIT,
-        PATIENCE);
+        facts, Runtime.getRuntime().maxMemory() / KEPT_OF_HEAP / BYTES_OF_A_UNIT, PATIENCE);
   }
 
   @Bean
@@ -108,9 +113,10 @@ class StatisticsWiring {
     return new Editions(jdbc);
   }
 
+  /** Whoever publishes does so in a transaction, which must not wait for readers. */
   @Bean
-  Reckoning reckoning(Catalogue catalogue, Snapshots snapshots) {
-    return new Reckoning(catalogue, snapshots, new DisclosureHiding(catalogue.coarsenings()));
+  Reckoning reckoning(Catalogue catalogue, FactSnapshots facts) {
+    return new Reckoning(catalogue, facts, new DisclosureHiding(catalogue.coarsenings()));
   }
 
   @Bean
