@@ -1,5 +1,6 @@
 package org.familyplan.app;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.Period;
 import java.util.List;
@@ -41,12 +42,13 @@ import org.familyplan.query.statistics.measure.Labels;
 import org.familyplan.query.statistics.measure.LastingLabels;
 import org.familyplan.query.statistics.measure.Measures;
 import org.familyplan.query.statistics.snapshot.FactSnapshots;
+import org.familyplan.query.statistics.snapshot.KeptSnapshots;
 import org.familyplan.query.statistics.snapshot.Snapshots;
 import org.familyplan.query.web.Freshness;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -54,6 +56,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 /** Figures: what is counted, what is published, who may ask. */
 @Configuration(proxyBeanMethods = false)
 class StatisticsWiring {
+  /** How long a request for exact figures waits while others are reckoned. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** What is kept of exact figures takes an eighth of the heap, about. */
+  private static final long KEPT_OF_HEAP = 8;
+
+  private static final long BYTES_OF_A_UNIT = 250;
+
   @Bean
   LoggedFacts loggedFacts(EventLog log, EventSchema schema) {
     return new LoggedFacts(log, schema);
@@ -65,9 +75,8 @@ class StatisticsWiring {
   }
 
   @Bean
-  FactsReader factsReader(
-      JdbcTemplate jdbc, LoggedFacts log, PlatformTransactionManager transactions) {
-    return new FactsReader(jdbc, log, transactions);
+  FactsReader factsReader(JdbcTemplate jdbc, LoggedFacts log) {
+    return new FactsReader(jdbc, log);
   }
 
   @Bean
@@ -88,9 +97,16 @@ class StatisticsWiring {
   }
 
   @Bean
-  Snapshots snapshots(
+  FactSnapshots factSnapshots(
       FactsReader facts, Measures measures, EventLog eventLog, Projections projections) {
     return new FactSnapshots(facts, measures::units, new Freshness(eventLog, projections));
+  }
+
+  @Bean
+  @Primary
+  Snapshots snapshots(FactSnapshots facts) {
+    return new KeptSnapshots(
+        facts, Runtime.getRuntime().maxMemory() / KEPT_OF_HEAP / BYTES_OF_A_UNIT, PATIENCE);
   }
 
   @Bean
@@ -98,9 +114,10 @@ class StatisticsWiring {
     return new Editions(jdbc);
   }
 
+  /** Whoever publishes does so in a transaction, which must not wait for readers. */
   @Bean
-  Reckoning reckoning(Catalogue catalogue, Snapshots snapshots) {
-    return new Reckoning(catalogue, snapshots, new DisclosureHiding(catalogue.coarsenings()));
+  Reckoning reckoning(Catalogue catalogue, FactSnapshots facts) {
+    return new Reckoning(catalogue, facts, new DisclosureHiding(catalogue.coarsenings()));
   }
 
   @Bean

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param token sent as bearer's token; null sends none
  */
 record Request(URI address, @Nullable String body, @Nullable String token) {
-  private static final int TIMEOUT_MILLIS = 30_000;
+  private static final int TIMEOUT_MILLIS = 120_000;
 
   /**
    * What a service answered.

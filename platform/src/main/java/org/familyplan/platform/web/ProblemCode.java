@@ -175,7 +175,10 @@ public enum ProblemCode {
       "It is not known whether this was stored: send it again with the same Idempotency-Key."),
   ISSUER_UNAVAILABLE(
       503, "identity.issuer-unavailable", "The issuer of tokens cannot be reached; try later."),
-  BUSY(503, "service.busy", "Too many writers at this family; nothing was written."),
+  BUSY(
+      503,
+      "service.busy",
+      "Too many writers at this family, or readers of exact figures; nothing was written."),
   NOT_CAUGHT_UP(503, "service.not-caught-up", "The read side has not reached minPosition yet.");
 
   private final int status;

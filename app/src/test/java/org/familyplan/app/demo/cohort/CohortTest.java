@@ -22,10 +22,11 @@ import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.projection.ProjectionStatus;
 import org.familyplan.platform.projection.Projections;
-import org.familyplan.query.statistics.facts.FactsReader;
 import org.familyplan.query.statistics.measure.Catalogue;
 import org.familyplan.query.statistics.measure.Measures;
 import org.familyplan.query.statistics.table.Attribute;
+import org.familyplan.query.statistics.snapshot.Snapshot;
+import org.familyplan.query.statistics.snapshot.Snapshots;
 import org.familyplan.query.statistics.table.TableDefinition;
 import org.familyplan.query.statistics.table.Tabulation;
 import org.familyplan.query.statistics.table.Unit;
@@ -193,9 +194,9 @@ class CohortTest {
 
   /** Everybody and everything that is counted at the end of the programme. */
   private static Map<String, List<Unit>> units() {
-    FactsReader.AllFacts facts = service.part(FactsReader.class).now();
-    assertThat(facts.position()).isEqualTo(service.head());
-    return service.part(Measures.class).units(facts.files(), LocalDate.of(2016, 12, 31));
+    Snapshot now = service.part(Snapshots.class).now(LocalDate.of(2016, 12, 31), null);
+    assertThat(now.position()).isEqualTo(service.head());
+    return now.units();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.familyplan.query.statistics.disclosure.Changes;
 import org.familyplan.query.statistics.disclosure.Disclosure;
 import org.familyplan.query.statistics.disclosure.Earlier;
@@ -31,12 +32,12 @@ public final class DisclosureHiding implements Hiding {
   }
 
   @Override
-  public Hidden hide(Tabulation now, Snapshot snapshot, List<Past> earlier, Terms terms) {
+  public Hidden hide(Tabulation now, Snapshot snapshot, Stream<Past> earlier, Terms terms) {
     Protection protection =
         Disclosure.protect(
             now,
             coarsenings,
-            earlier.stream().map(each -> earlier(each, now, snapshot)).toList(),
+            earlier.map(each -> earlier(each, now, snapshot)).toList(),
             new Rules(terms.threshold(), terms.dominance()));
     return new Hidden(
         named(protection.counts()), named(protection.amounts()), protection.givenAway().size());

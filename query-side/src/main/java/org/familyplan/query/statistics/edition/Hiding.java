@@ -2,6 +2,7 @@ package org.familyplan.query.statistics.edition;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.familyplan.query.statistics.snapshot.Snapshot;
 import org.familyplan.query.statistics.table.Cell;
 import org.familyplan.query.statistics.table.Tabulation;
@@ -26,9 +27,10 @@ public interface Hiding {
    *
    * @param now the tables, counted
    * @param snapshot the units that they count
-   * @param earlier what was published before
+   * @param earlier what was published before; each is reckoned when it is its turn, and is to be
+   *     let go before the next
    */
-  Hidden hide(Tabulation now, Snapshot snapshot, List<Past> earlier, Terms terms);
+  Hidden hide(Tabulation now, Snapshot snapshot, Stream<Past> earlier, Terms terms);
 
   /**
    * An earlier edition.

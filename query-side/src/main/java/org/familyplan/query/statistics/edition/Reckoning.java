@@ -3,6 +3,7 @@ package org.familyplan.query.statistics.edition;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.familyplan.query.statistics.edition.Hiding.Hidden;
 import org.familyplan.query.statistics.edition.Hiding.Past;
 import org.familyplan.query.statistics.measure.Catalogue;
@@ -52,7 +53,7 @@ public final class Reckoning {
    * @param earlier the editions before it
    */
   Reckoned tables(Snapshot snapshot, Terms terms, List<StoredEdition> earlier, Editions published) {
-    List<Past> past = earlier.stream().map(each -> past(each, published, snapshot)).toList();
+    Stream<Past> past = earlier.stream().map(each -> past(each, published, snapshot));
     Tabulation counted = Tabulation.of(catalogue.tables(), snapshot.units());
     Hidden hidden = hiding.hide(counted, snapshot, past, terms);
     Figures figures = new Figures(counted, hidden);

@@ -15,8 +15,8 @@ import org.familyplan.api.shared.PersonId;
  * family that moved to another municipality, or whose file was split, is counted once.
  */
 public final class Families {
-  private static final Comparator<FamilyFacts> FIRST_OPENED =
-      Comparator.comparing((FamilyFacts each) -> each.file().openedOn())
+  private static final Comparator<FileOutline> FIRST_OPENED =
+      Comparator.comparing((FileOutline each) -> each.openedOn())
           .thenComparing(each -> each.familyId().value().toString());
 
   private final Map<FamilyId, FamilyId> parents = new HashMap<>();
@@ -24,12 +24,12 @@ public final class Families {
   private Families() {}
 
   /** The files of each family, the one that was opened first at the front. */
-  public static List<List<FamilyFacts>> join(Collection<FamilyFacts> files) {
-    List<FamilyFacts> inOrder = files.stream().sorted(FIRST_OPENED).toList();
+  public static List<List<FileOutline>> join(Collection<FileOutline> files) {
+    List<FileOutline> inOrder = files.stream().sorted(FIRST_OPENED).toList();
     Families families = new Families();
     Map<PersonId, FamilyId> firstFiles = new HashMap<>();
-    for (FamilyFacts file : inOrder) {
-      file.persons()
+    for (FileOutline file : inOrder) {
+      file.persons().stream()
           .map(each -> firstFiles.putIfAbsent(each, file.familyId()))
           .forEach(
               other -> {
@@ -38,8 +38,8 @@ public final class Families {
                 }
               });
     }
-    Map<FamilyId, List<FamilyFacts>> joined = new LinkedHashMap<>();
-    for (FamilyFacts file : inOrder) {
+    Map<FamilyId, List<FileOutline>> joined = new LinkedHashMap<>();
+    for (FileOutline file : inOrder) {
       joined.computeIfAbsent(families.root(file.familyId()), any -> new ArrayList<>()).add(file);
     }
     return List.copyOf(joined.values());

@@ -3,7 +3,6 @@ package org.familyplan.query.statistics.facts;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.familyplan.api.audit.AuditEvent;
 import org.familyplan.api.childhood.ChildhoodEvent;
 import org.familyplan.api.confidentiality.ConfidentialityEvent;
@@ -24,7 +23,6 @@ import org.familyplan.api.plan.PlanEvent;
 import org.familyplan.api.record.RecordEvent;
 import org.familyplan.api.shared.FamilyEvent;
 import org.familyplan.api.shared.FamilyId;
-import org.familyplan.api.shared.PersonId;
 import org.familyplan.platform.json.Json;
 import org.familyplan.platform.json.Opening;
 
@@ -116,11 +114,6 @@ public record FamilyFacts(
                 goals.upTo(day),
                 interventions.upTo(day),
                 plan.upTo(day)));
-  }
-
-  /** Everybody who is or was a member. */
-  public Stream<PersonId> persons() {
-    return household.members().stream().map(HouseholdFacts.Member::personId);
   }
 
   /** The facts in JSON, UTF-8. */

@@ -54,6 +54,7 @@ public final class StatisticsProjection implements Projection {
     jdbc.update(
         before.isPresent() ? UPDATE : INSERT,
         last.position(),
+        after.file().municipality(),
         after.json(),
         generation,
         family.value());
@@ -87,9 +88,9 @@ public final class StatisticsProjection implements Projection {
   }
 
   private static final String INSERT =
-      "insert into statistics_facts (position, document, generation, family_id)"
-          + " values (?, ?, ?, ?)";
+      "insert into statistics_facts (position, municipality, document, generation, family_id)"
+          + " values (?, ?, ?, ?, ?)";
   private static final String UPDATE =
-      "update statistics_facts set position = ?, document = ?"
+      "update statistics_facts set position = ?, municipality = ?, document = ?"
           + " where generation = ? and family_id = ?";
 }

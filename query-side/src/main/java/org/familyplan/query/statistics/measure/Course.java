@@ -1,7 +1,6 @@
 package org.familyplan.query.statistics.measure;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.familyplan.api.measurement.MeasurementPhase;
 import org.familyplan.api.shared.PersonId;
-import org.familyplan.query.statistics.facts.Families;
 import org.familyplan.query.statistics.facts.FamilyFacts;
 import org.familyplan.query.statistics.facts.FileFacts;
 import org.familyplan.query.statistics.facts.HouseholdFacts.Member;
@@ -24,6 +22,7 @@ import org.familyplan.query.statistics.facts.Measured;
  */
 final class Course {
   private final List<FamilyFacts> files;
+  private final String id;
   private final LocalDate day;
   private final Caseloads caseloads;
   private final Optional<LocalDate> measuredFirst;
@@ -34,6 +33,7 @@ final class Course {
 
   private Course(List<FamilyFacts> files, LocalDate day, Caseloads caseloads) {
     this.files = files;
+    this.id = files.getFirst().familyId().toString();
     this.day = day;
     this.caseloads = caseloads;
     this.measuredFirst = measured(MeasurementPhase.START).min(Comparator.naturalOrder());
@@ -46,14 +46,13 @@ final class Course {
     this.members = participants();
   }
 
-  /** The courses of all families whose first file was opened by that day, in a fixed order. */
-  static List<Course> of(Collection<FamilyFacts> files, LocalDate day) {
-    List<FamilyFacts> known = files.stream().flatMap(each -> each.upTo(day).stream()).toList();
-    Caseloads caseloads = Caseloads.of(known, day);
-    return Families.join(known).stream()
-        .map(each -> new Course(each, day, caseloads))
-        .sorted(Comparator.comparing(Course::id))
-        .toList();
+  /**
+   * The course of a family.
+   *
+   * @param files at least one, the first opened at the front, as far as known on the day
+   */
+  static Course of(List<FamilyFacts> files, LocalDate day, Caseloads caseloads) {
+    return new Course(files, day, caseloads);
   }
 
   private Stream<LocalDate> measured(MeasurementPhase phase) {
@@ -77,7 +76,7 @@ final class Course {
 
   /** The family: the id of its first file. */
   String id() {
-    return files.getFirst().familyId().value().toString();
+    return id;
   }
 
   /** Its files, the first opened at the front. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.familyplan.api.household.Sex;
@@ -40,7 +41,7 @@ final class Definitions {
         group(
             new Population("families", Guarded.FAMILY),
             Stream::of,
-            each -> new Group.Who(each.id(), each.id()),
+            each -> Group.Who.itself(each.id()),
             each -> each);
     this.members = persons("members", course -> course.members().stream());
     this.adults = persons("adults", Participant::adults);
@@ -58,7 +59,7 @@ final class Definitions {
     return group(
         new Population(id, Guarded.PERSON),
         of,
-        each -> new Group.Who(each.personId().toString(), each.personId().toString()),
+        each -> Group.Who.itself(each.personId().toString()),
         Participant::course);
   }
 
@@ -180,9 +181,14 @@ final class Definitions {
     }
   }
 
-  Map<String, List<Unit>> units(List<Course> courses) {
+  Map<String, List<Unit>> units(Courses courses) {
     Map<String, List<Unit>> units = new HashMap<>();
-    groups.forEach((id, group) -> units.put(id, group.units(courses)));
+    groups.keySet().forEach(id -> units.put(id, new ArrayList<>()));
+    courses.forEachFew(
+        few ->
+            groups.forEach(
+                (id, group) -> Objects.requireNonNull(units.get(id)).addAll(group.units(few))));
+    units.replaceAll((id, each) -> List.copyOf(each));
     return Map.copyOf(units);
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.familyplan.query.statistics.table.Attribute;
 import org.familyplan.query.statistics.table.Coarsening;
+import org.familyplan.query.statistics.table.CodeBook;
 import org.familyplan.query.statistics.table.Population;
 import org.familyplan.query.statistics.table.TableDefinition;
 import org.familyplan.query.statistics.table.Unit;
@@ -31,9 +32,15 @@ final class Group<T> {
   private final List<Attribute> breakdowns = new ArrayList<>();
   private final List<Coarsening> coarsenings = new ArrayList<>();
   private final List<TableDefinition> tables;
+  private CodeBook book = new CodeBook(List.of());
 
   /** How a unit is known and whom it tells of. */
-  record Who(String id, String guarded) {}
+  record Who(String id, String guarded) {
+    /** A person or family that is counted itself. */
+    static Who itself(String id) {
+      return new Who(id, id);
+    }
+  }
 
   private record Told<T>(Attribute attribute, Function<T, String> code) {}
 
@@ -102,6 +109,7 @@ final class Group<T> {
     if (attributes.put(attribute.id(), new Told<>(attribute, code)) != null) {
       throw new IllegalStateException(population.id() + " has two attributes " + attribute.id());
     }
+    book = new CodeBook(attributes());
     return attribute;
   }
 
@@ -177,19 +185,10 @@ final class Group<T> {
   }
 
   private Unit unit(T one) {
-    Map<String, String> codes = new HashMap<>();
-    attributes.forEach((id, told) -> codes.put(id, code(told, one)));
+    List<String> codes = attributes.values().stream().map(told -> told.code().apply(one)).toList();
     Map<String, BigDecimal> known = new HashMap<>();
     amounts.forEach((id, value) -> value.apply(one).ifPresent(v -> known.put(id, v)));
     Who it = who.apply(one);
-    return new Unit(it.id(), it.guarded(), Map.copyOf(codes), Map.copyOf(known));
-  }
-
-  private String code(Told<T> told, T one) {
-    String code = told.code().apply(one);
-    if (!told.attribute().codes().contains(code)) {
-      throw new IllegalStateException(told.attribute().id() + " has no code " + code);
-    }
-    return code;
+    return new Unit(it.id(), it.guarded(), book.codes(codes), Map.copyOf(known));
   }
 }

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.familyplan.query.statistics.facts.Families;
 import org.familyplan.query.statistics.facts.FamilyFacts;
+import org.familyplan.query.statistics.facts.FileOutline;
+import org.familyplan.query.statistics.facts.ManyFiles;
 import org.familyplan.query.statistics.table.Unit;
 
 /** The catalogue, its words, and the units that its tables count. */
@@ -68,6 +71,17 @@ public final class Measures {
    * @param validAt day up to which facts are counted
    */
   public Map<String, List<Unit>> units(Collection<FamilyFacts> files, LocalDate validAt) {
-    return definitions.units(Course.of(files, validAt));
+    ManyFiles held = ManyFiles.held(files);
+    return units(held, Families.join(held.outlines(validAt)), validAt);
+  }
+
+  /**
+   * The same, of files that are read family by family.
+   *
+   * @param families the outlines of all files as of the day, joined
+   */
+  public Map<String, List<Unit>> units(
+      ManyFiles files, List<List<FileOutline>> families, LocalDate validAt) {
+    return definitions.units(new Courses(files, families, validAt));
   }
 }

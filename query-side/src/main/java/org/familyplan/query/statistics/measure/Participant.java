@@ -23,6 +23,7 @@ final class Participant {
 
   private final Course course;
   private final Member member;
+  private final Optional<LocalDate> diedOn;
   private final Map<String, StartAndEnd> measured = new HashMap<>();
 
   /**
@@ -33,6 +34,12 @@ final class Participant {
   Participant(Course course, Member member) {
     this.course = course;
     this.member = member;
+    this.diedOn =
+        course
+            .facts(file -> file.household().moves())
+            .filter(each -> isMine(each.personId()) && each.died())
+            .map(Move::on)
+            .min(Comparator.naturalOrder());
   }
 
   Course course() {
@@ -97,11 +104,7 @@ final class Participant {
 
   /** First day on which nothing is true of the member any more, if the member died. */
   Optional<LocalDate> diedOn() {
-    return course
-        .facts(file -> file.household().moves())
-        .filter(each -> isMine(each.personId()) && each.died())
-        .map(Move::on)
-        .min(Comparator.naturalOrder());
+    return diedOn;
   }
 
   boolean isAliveOn(LocalDate day) {

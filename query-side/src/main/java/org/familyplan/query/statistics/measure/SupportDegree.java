@@ -5,12 +5,13 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.familyplan.query.statistics.facts.LivelihoodFacts.Received;
 
 /** Block 2: adults' support degree (forsørgelsesgrad), weeks on a benefit of the last 52. */
 final class SupportDegree implements Subject {
   private static final int WEEKS = 52;
+  private static final int DAYS = 7;
   private static final int DECIMALS = 4;
   private static final List<String> BANDS =
       List.of(
@@ -64,24 +65,37 @@ final class SupportDegree implements Subject {
     boolean told =
         benefits.stream().anyMatch(each -> each.from().isBefore(day))
             || Work.facts(adult).stream().anyMatch(each -> each.from().isBefore(day));
-    return told
-        ? Optional.of(
-            (int)
-                IntStream.rangeClosed(1, WEEKS)
-                    .mapToObj(week -> day.minusWeeks(week))
-                    .filter(
-                        monday -> benefits.stream().anyMatch(each -> touches(each, monday, adult)))
-                    .count())
-        : Optional.empty();
+    return told ? Optional.of(weeks(spans(benefits, adult), day.toEpochDay())) : Optional.empty();
   }
 
-  /** True when the benefit was received on one of the seven days from this one on. */
-  private static boolean touches(Received benefit, LocalDate from, Participant adult) {
-    LocalDate first = benefit.from().isAfter(from) ? benefit.from() : from;
-    LocalDate until = benefit.until();
-    return first.isBefore(from.plusWeeks(1))
-        && (until == null || first.isBefore(until))
-        && adult.isAliveOn(first);
+  /** Days since 1970 on which something was received, [from, until). */
+  private record Span(long from, long until) {
+    boolean touches(long week) {
+      return Math.max(from, week) < Math.min(until, week + DAYS);
+    }
+  }
+
+  /** What was received in the adult's life. */
+  private static List<Span> spans(List<Received> benefits, Participant adult) {
+    long life = adult.diedOn().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+    return benefits.stream()
+        .map(
+            each -> {
+              LocalDate until = each.until();
+              return new Span(
+                  each.from().toEpochDay(),
+                  Math.min(life, until == null ? Long.MAX_VALUE : until.toEpochDay()));
+            })
+        .toList();
+  }
+
+  /** In how many of the 52 weeks before a day there is a day of one of the spans. */
+  private static int weeks(List<Span> spans, long day) {
+    return (int)
+        LongStream.rangeClosed(1, WEEKS)
+            .map(week -> day - week * DAYS)
+            .filter(monday -> spans.stream().anyMatch(each -> each.touches(monday)))
+            .count();
   }
 
   private static String band(int weeks) {

@@ -39,6 +39,7 @@ public final class SmallWorld implements Snapshots, Labels {
           "hoursByTown", "work", "hours", ADULTS, Map.of(), List.of(), List.of(TOWN), "hours");
 
   private final TreeMap<Long, Map<String, Unit>> known = new TreeMap<>(Map.of(0L, Map.of()));
+  private int made;
 
   /** Its catalogue. */
   public static Catalogue catalogue() {
@@ -83,13 +84,24 @@ public final class SmallWorld implements Snapshots, Labels {
         works.equals("YES") ? Map.of("hours", new BigDecimal("18.5")) : Map.of());
   }
 
+  /** How many snapshots it has made. */
+  int made() {
+    return made;
+  }
+
   @Override
-  public Snapshot now(LocalDate validAt, @Nullable MunicipalityCode only) {
-    return at(known.lastKey(), validAt, only);
+  public int generation() {
+    return 1;
+  }
+
+  @Override
+  public long reached() {
+    return known.lastKey();
   }
 
   @Override
   public Snapshot at(long position, LocalDate validAt, @Nullable MunicipalityCode only) {
+    made++;
     List<Unit> units = new ArrayList<>(known.floorEntry(position).getValue().values());
     return new Snapshot(position, validAt, Map.of(ADULTS.id(), units), Map.of(), Map.of());
   }

@@ -146,7 +146,10 @@ class FamilyFactsTest {
   }
 
   private static List<List<FileStory>> families(FileStory... stories) {
-    return Families.join(Stream.of(stories).map(FileStory::facts).toList()).stream()
+    return Families.join(
+            ManyFiles.held(Stream.of(stories).map(FileStory::facts).toList())
+                .outlines(day("2020-01-01")))
+        .stream()
         .map(
             family ->
                 family.stream()

@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,10 +15,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
@@ -48,7 +46,6 @@ import org.familyplan.platform.vault.KeyEncryption;
 import org.familyplan.platform.vault.Vault;
 import org.familyplan.query.statistics.FileStory;
 import org.familyplan.query.statistics.SmallCohort;
-import org.familyplan.query.statistics.facts.FactsReader.AllFacts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +53,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -95,7 +91,6 @@ abstract class StatisticsContract {
   private Vault vault;
   private JdbcTemplate jdbc;
   private Projections projections;
-  private JdbcTransactionManager transactions;
   private FactsReader reader;
   private LoggedFacts logged;
 
@@ -124,8 +119,7 @@ abstract class StatisticsContract {
             ProjectionSettings.defaults(),
             List.of(new StatisticsProjection(jdbc, logged)));
     projections.start();
-    transactions = new JdbcTransactionManager(database.dataSource());
-    reader = new FactsReader(jdbc, logged, transactions);
+    reader = new FactsReader(jdbc, logged);
     play();
   }
 
@@ -242,26 +236,113 @@ abstract class StatisticsContract {
     return facts.stream().sorted(Comparator.comparing(each -> each.familyId().toString())).toList();
   }
 
+  /** All that a reader gives, its outlines being those of the facts. */
+  private static List<FamilyFacts> read(
+      FactsReader reader, long position, @Nullable MunicipalityCode only) {
+    return reader.at(
+        position,
+        only,
+        files -> {
+          LocalDate day = LocalDate.of(2199, 12, 31);
+          List<FileOutline> outlines = files.outlines(day);
+          List<FamilyFacts> facts =
+              files.facts(outlines.stream().map(FileOutline::familyId).toList());
+          assertThat(outlines)
+              .containsExactlyInAnyOrderElementsOf(ManyFiles.held(facts).outlines(day));
+          return inOrder(facts);
+        });
+  }
+
+  private List<FamilyFacts> now() {
+    return read(reader, reader.reached(), null);
+  }
+
   @Test
   void factsOfTodayStandUpToTheHead() {
-    AllFacts now = reader.now();
-    assertThat(now.position()).isEqualTo(log.head().position()).isEqualTo(written.size());
-    assertThat(inOrder(now.files())).isEqualTo(told(now.position())).hasSize(11);
+    assertThat(reader.reached()).isEqualTo(log.head().position()).isEqualTo(written.size());
+    assertThat(now()).isEqualTo(told(reader.reached())).hasSize(11);
   }
 
   @Test
   void factsOfEveryPositionAreThoseKnownThen() {
     for (long position = 0; position <= written.size(); position += 3) {
-      AllFacts then = reader.at(position);
-      assertThat(then.position()).isEqualTo(position);
-      assertThat(inOrder(then.files())).as("position %s", position).isEqualTo(told(position));
+      assertThat(read(reader, position, null))
+          .as("position %s", position)
+          .isEqualTo(told(position));
+    }
+  }
+
+  @Test
+  void ofAMunicipalityItsOwnFilesAreReadAlone() {
+    for (long position = 0; position <= written.size(); position += 60) {
+      List<FamilyFacts> all = told(position);
+      for (String only : List.of("420", "730", "101")) {
+        assertThat(read(reader, position, new MunicipalityCode(only)))
+            .as("position %s, %s", position, only)
+            .isEqualTo(
+                all.stream().filter(each -> each.file().municipality().equals(only)).toList());
+      }
+    }
+    assertThat(told(written.size()))
+        .extracting(each -> each.file().municipality())
+        .contains("420", "730");
+  }
+
+  /** The files of one day only, and of each what was so by then. */
+  @Test
+  void outlinesAreAsOfADay() {
+    LocalDate day = LocalDate.of(2015, 6, 30);
+    List<FamilyFacts> byThen = now().stream().flatMap(each -> each.upTo(day).stream()).toList();
+    assertThat(byThen).isNotEmpty();
+    List<FileOutline> outlines = reader.at(reader.reached(), null, files -> files.outlines(day));
+    assertThat(outlines)
+        .containsExactlyInAnyOrderElementsOf(ManyFiles.held(byThen).outlines(day))
+        .isNotEqualTo(ManyFiles.held(now()).outlines(LocalDate.of(2199, 12, 31)));
+  }
+
+  /** What an older release stored has no municipality of its own. */
+  @Test
+  void anUpgradeTellsTheMunicipalityOfWhatIsStored() throws IOException {
+    String migration = "/db/migration/" + dialect() + "/V112__statistics_municipality.sql";
+    String update =
+        Stream.of(text(migration).split(";"))
+            .filter(each -> each.strip().startsWith("update"))
+            .findFirst()
+            .orElseThrow();
+    TransactionTemplate undone =
+        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+    undone.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          List<Map<String, Object>> before = municipalities();
+          jdbc.update("update statistics_facts set municipality = '000'");
+          assertThat(municipalities()).isNotEqualTo(before);
+          jdbc.update(update);
+          assertThat(municipalities()).isEqualTo(before).isNotEmpty();
+        });
+  }
+
+  private String dialect() {
+    return database.settings().url().startsWith("jdbc:h2:") ? "h2" : "postgresql";
+  }
+
+  private List<Map<String, Object>> municipalities() {
+    return jdbc.queryForList(
+        "select family_id, municipality from statistics_facts order by generation, family_id");
+  }
+
+  private static String text(String resource) throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(StatisticsContract.class.getResourceAsStream(resource))) {
+      return new String(file.readAllBytes(), UTF_8);
     }
   }
 
   @Test
   void aPositionThatIsNotTakenInYetIsRefused() {
     long beyond = written.size() + 1L;
-    assertThatThrownBy(() -> reader.at(beyond)).isInstanceOf(FactsReader.NotYetCounted.class);
+    assertThatThrownBy(() -> reader.at(beyond, null, files -> ""))
+        .isInstanceOf(FactsReader.NotYetCounted.class);
   }
 
   /** What the table holds of a stopped family is old, or nothing: its stream is read instead. */
@@ -269,7 +350,8 @@ abstract class StatisticsContract {
   void aStoppedFamilyIsFoldedFromTheLog() {
     FileStory old = SmallCohort.stories().getFirst();
     FileStory missing = SmallCohort.stories().get(1);
-    TransactionTemplate undone = new TransactionTemplate(transactions);
+    TransactionTemplate undone =
+        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
     undone.executeWithoutResult(
         status -> {
           status.setRollbackOnly();
@@ -277,51 +359,45 @@ abstract class StatisticsContract {
           stop(missing);
           update("update statistics_facts set position = 1, document = ?", old, old.factsAfter(3));
           update("delete from statistics_facts", missing);
-          AllFacts now = new FactsReader(jdbc, logged, undone).now();
-          assertThat(inOrder(now.files())).isEqualTo(told(now.position()));
+          FactsReader inside = new FactsReader(jdbc, logged);
+          assertThat(read(inside, inside.reached(), null)).isEqualTo(told(written.size()));
+          MunicipalityCode only = new MunicipalityCode(old.facts().file().municipality());
+          assertThat(read(inside, inside.reached(), only))
+              .isEqualTo(
+                  told(written.size()).stream()
+                      .filter(each -> each.file().municipality().equals(only.value()))
+                      .toList());
         });
   }
 
-  /** As an edition is read, within the transaction that publishes it. */
+  /** The reading of a large store takes seconds, in which caseworkers go on. */
   @Test
-  void aFileThatIsTakenOnMeanwhileIsReadOnce() throws Exception {
-    FileStory busy = SmallCohort.stories().getFirst();
-    Set<FileStory> moved = new HashSet<>();
-    JdbcTemplate slow =
-        new JdbcTemplate(database.dataSource()) {
-          @Override
-          public <T> List<T> query(String sql, RowMapper<T> rows, @Nullable Object... values) {
-            List<T> found = super.query(sql, rows, values);
-            if (sql.startsWith("select document") && moved.add(busy)) {
-              move(busy, 1_000);
-            }
-            return found;
-          }
-        };
-    try {
-      AllFacts now =
-          new TransactionTemplate(transactions)
-              .execute(status -> new FactsReader(slow, logged, transactions).now());
-      assertThat(moved).isNotEmpty();
-      assertThat(inOrder(now.files())).isEqualTo(told(now.position()));
-    } finally {
-      move(busy, -1_000);
-    }
-  }
-
-  /** On another connection, as the projection does. */
-  private void move(FileStory story, int positions) {
-    try (Connection other = database.dataSource().getConnection();
-        Statement statement = other.createStatement()) {
-      statement.execute(
-          "update statistics_facts set position = position + "
-              + positions
-              + " where family_id = '"
-              + story.family()
-              + "'");
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+  void aFileThatChangesWhileItIsReadIsReadAsItWas() {
+    FileStory story = SmallCohort.stories().getFirst();
+    long position = reader.reached();
+    TransactionTemplate undone =
+        new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
+    undone.executeWithoutResult(
+        status -> {
+          status.setRollbackOnly();
+          List<FamilyFacts> facts =
+              reader.at(
+                  position,
+                  null,
+                  files -> {
+                    List<FileOutline> before = files.outlines(LocalDate.of(2199, 12, 31));
+                    update(
+                        "update statistics_facts set position = "
+                            + (position + 1)
+                            + ", document = ?",
+                        story,
+                        story.factsAfter(3));
+                    assertThat(files.outlines(LocalDate.of(2199, 12, 31)))
+                        .containsExactlyInAnyOrderElementsOf(before);
+                    return files.facts(before.stream().map(FileOutline::familyId).toList());
+                  });
+          assertThat(inOrder(facts)).isEqualTo(told(position));
+        });
   }
 
   private void stop(FileStory story) {
@@ -341,12 +417,14 @@ abstract class StatisticsContract {
 
   @Test
   void rebuiltFactsAreTheSame() {
-    List<FamilyFacts> before = reader.now().files();
+    List<FamilyFacts> before = now();
     int active = projections.status().getFirst().generation();
+    assertThat(reader.generation()).isEqualTo(active);
     assertThat(projections.rebuild(StatisticsProjection.NAME, 2)).isNotEqualTo(active);
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> projections.status().getFirst().generation() != active);
-    assertThat(inOrder(reader.now().files())).isEqualTo(inOrder(before));
+    assertThat(reader.generation()).isNotEqualTo(active);
+    assertThat(now()).isEqualTo(before);
   }
 }
