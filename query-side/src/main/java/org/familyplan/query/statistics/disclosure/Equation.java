@@ -2,6 +2,7 @@ package org.familyplan.query.statistics.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What everybody knows of some figures: that they sum to a constant, each times plus or minus one.
@@ -45,6 +46,15 @@ final class Equation {
     return signs.get(term);
   }
 
+  /** What is missing to the constant. */
+  double missing() {
+    double missing = constant;
+    for (int term = 0; term < figures.size(); term++) {
+      missing -= sign(term) * figures.get(term).value;
+    }
+    return missing;
+  }
+
   /** What the unknown ones sum to. */
   double rest() {
     double rest = constant;
@@ -54,6 +64,11 @@ final class Equation {
       }
     }
     return rest;
+  }
+
+  /** True when all unknown ones are of a kind. */
+  boolean isAbout(Predicate<Figure> kind) {
+    return figures.stream().filter(Figure::unknown).allMatch(kind);
   }
 
   boolean isOpen() {

@@ -12,8 +12,11 @@ final class Figure {
   /** What it is a figure of; null when it only fills up a sum. */
   final @Nullable Cell cell;
 
-  /** Not a number when only the past knew it. */
-  double value = Double.NaN;
+  /** The truth. */
+  double value;
+
+  /** This edition tells or hides it; any other is only implied. */
+  boolean published;
 
   double lower;
   double upper = Double.POSITIVE_INFINITY;
@@ -22,7 +25,7 @@ final class Figure {
   boolean told;
 
   /** Not shown. */
-  boolean hidden;
+  boolean hidden = true;
 
   /** This edition is free to hide it. */
   boolean mayHide;
@@ -46,8 +49,9 @@ final class Figure {
 
   final List<Equation> equations = new ArrayList<>();
 
-  Figure(@Nullable Cell cell) {
+  Figure(@Nullable Cell cell, double value) {
     this.cell = cell;
+    this.value = value;
   }
 
   boolean unknown() {
@@ -55,7 +59,7 @@ final class Figure {
   }
 
   boolean canHide() {
-    return mayHide && !hidden && !told;
+    return mayHide && !hidden && !told && !held;
   }
 
   /** A shown nought that this nought is part of; null when there is none. */

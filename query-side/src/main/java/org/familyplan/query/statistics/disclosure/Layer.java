@@ -3,11 +3,14 @@ package org.familyplan.query.statistics.disclosure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.familyplan.query.statistics.disclosure.Changes.Change;
 import org.familyplan.query.statistics.table.Attribute;
@@ -47,35 +50,53 @@ final class Layer {
   private final Map<Cell, Reason> reasons = new LinkedHashMap<>();
   private final Set<Figure> givenAway = new LinkedHashSet<>();
   private final Set<String> sensitive;
+  private final Set<String> open = new HashSet<>();
 
+  /**
+   * All numbers of one kind.
+   *
+   * @param tables of this edition, of those before, and what they imply
+   * @param truth the numbers of their cells today
+   */
   Layer(
       Collection<TableDefinition> tables,
-      List<Before> before,
+      ToDoubleFunction<Cell> truth,
       List<Coarsening> coarsenings,
       int threshold) {
     this.coarsenings = coarsenings;
     this.threshold = threshold;
-    Set<TableDefinition> all = new LinkedHashSet<>(tables);
-    before.forEach(edition -> all.addAll(edition.tables()));
     this.sensitive =
-        all.stream()
+        tables.stream()
             .flatMap(table -> table.dimensions().stream())
             .filter(Attribute::sensitive)
             .map(Attribute::id)
             .collect(Collectors.toSet());
-    relate(Relations.among(all, coarsenings));
-    now.values().forEach(figure -> figure.hidden = true);
+    coarsenings.forEach(this::open);
+    relate(Relations.among(tables, coarsenings), truth);
   }
 
-  /** The number of a cell of this edition; until it is told, a cell is only implied. */
-  void tell(Cell cell, double value, double lower, boolean mayHide, double loss, boolean common) {
+  /** Codes that are another word for what is not sensitive. */
+  private void open(Coarsening follows) {
+    if (follows.finer().size() == 1 && !sensitive.contains(follows.attribute())) {
+      follows
+          .codes()
+          .forEach(
+              (finer, code) -> {
+                if (Collections.frequency(follows.codes().values(), code) == 1) {
+                  open.add(follows.population() + follows.finer().getFirst() + finer.getFirst());
+                }
+              });
+    }
+  }
+
+  /** A cell that this edition tells or hides; until then, a cell is only implied. */
+  void tell(Cell cell, double lower, boolean mayHide, double loss) {
     Figure figure = figure(cell);
-    figure.value = value;
+    figure.published = true;
     figure.lower = lower;
     figure.mayHide = mayHide;
     figure.loss = loss;
-    figure.common = common;
-    figure.need = mayHide ? 1 : 0;
+        figure.need = mayHide ? 1 : 0;
     figure.hidden = false;
   }
 
@@ -83,7 +104,7 @@ final class Layer {
   void hide(Cell cell, Reason reason, double need) {
     Figure figure = figure(cell);
     figure.hidden = true;
-    figure.need = Math.max(figure.need, need);
+    figure.need = reason == Reason.THIN ? 0 : Math.max(figure.need, need);
     reasons.putIfAbsent(cell, reason);
   }
 
@@ -149,6 +170,15 @@ final class Layer {
     return cell.codes().keySet().stream().anyMatch(sensitive::contains);
   }
 
+  /** How many there are, and how far they have come, everybody knows who knows the group. */
+  private boolean isCommon(Cell cell) {
+    return cell.codes().entrySet().stream()
+        .noneMatch(
+            each ->
+                sensitive.contains(each.getKey())
+                    && !open.contains(cell.population() + each.getKey() + each.getValue()));
+  }
+
   private void hideAgain(Cell cell, Figure today, double need) {
     today.need = Math.max(today.need, need);
     today.lower = 0;
@@ -158,7 +188,7 @@ final class Layer {
     }
   }
 
-  private void relate(Relations relations) {
+  private void relate(Relations relations, ToDoubleFunction<Cell> truth) {
     relations
         .cells()
         .forEach(
@@ -166,7 +196,8 @@ final class Layer {
                 now.computeIfAbsent(
                     cell,
                     any -> {
-                      Figure figure = new Figure(cell);
+                      Figure figure = new Figure(cell, truth.applyAsDouble(cell));
+                      figure.common = isCommon(cell);
                       figures.add(figure);
                       return figure;
                     }));
@@ -175,8 +206,7 @@ final class Layer {
       sum.parts().forEach(part -> equation.plus(figure(part)));
       equation.minus(figure(sum.whole()));
       if (!sum.complete()) {
-        Figure others = new Figure(null);
-        others.hidden = true;
+        Figure others = new Figure(null, equation.missing());
         figures.add(others);
         equation.plus(others);
       }
@@ -190,14 +220,12 @@ final class Layer {
       if (figure.hidden && figure.told) {
         givenAway.add(figure);
       }
-      if (figure.unknown() && !Double.isNaN(figure.value)) {
-        figure.seen(figure.value);
-      }
+      figure.seen(figure.value);
     }
     givenAway.addAll(new Secondary(figures, equations).hide());
     now.forEach(
         (cell, figure) -> {
-          if (figure.hidden && !Double.isNaN(figure.value) && figure.mayHide) {
+          if (figure.hidden && figure.published && figure.mayHide) {
             reasons.putIfAbsent(cell, Reason.SECONDARY);
           }
         });

@@ -2,6 +2,7 @@ package org.familyplan.query.statistics.disclosure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ final class Primary {
   private final Rules rules;
   private final Map<Cell, Reason> counts = new LinkedHashMap<>();
   private final Map<AmountOf, Reason> amounts = new LinkedHashMap<>();
+  private final Map<Cell, Long> bases = new HashMap<>();
+  private final Set<Cell> thin = new HashSet<>();
   private final Set<Shared> shared = new HashSet<>();
 
   Primary(Tabulation now, List<Coarsening> coarsenings, Rules rules) {
@@ -33,6 +36,7 @@ final class Primary {
     this.rules = rules;
     now.counts().forEach(this::small);
     now.tables().forEach(this::wholeGroups);
+    now.tables().forEach(this::thin);
     coarsenings.forEach(this::alsoFiner);
     now.sums().forEach(this::dominant);
   }
@@ -45,8 +49,13 @@ final class Primary {
     return amounts;
   }
 
+  /** True when a nought in this cell can be hidden. */
+  boolean mayHideNought(Cell cell) {
+    return thin.contains(cell) || noughtTells(cell);
+  }
+
   /** True when a nought in this cell can tell about a whole group. */
-  boolean noughtTells(Cell cell) {
+  private boolean noughtTells(Cell cell) {
     return cell.codes().keySet().stream()
         .anyMatch(attribute -> shared.contains(new Shared(cell.population(), attribute)));
   }
@@ -56,6 +65,12 @@ final class Primary {
     if (shared.contains(new Shared(coarsening.population(), coarsening.attribute()))) {
       coarsening.finer().forEach(finer -> shared.add(new Shared(coarsening.population(), finer)));
     }
+  }
+
+  /** How far apart its values must lie; in a group of few no farther than it has members. */
+  int need(Cell cell, Reason reason) {
+    long most = bases.getOrDefault(cell, Long.MAX_VALUE);
+    return (int) Math.min(reason.spread(rules.threshold()), most);
   }
 
   private boolean few(int guarded) {
@@ -68,11 +83,32 @@ final class Primary {
     }
   }
 
+  /** Too few for so many cells: most would be small, and the noughts between them tell of them. */
+  private void thin(TableDefinition table) {
+    for (Cell cell : table.cells()) {
+      long cells =
+          table.measured().stream()
+              .filter(each -> cell.codes().containsKey(each.id()))
+              .mapToLong(each -> each.codes().size())
+              .reduce(1, Math::multiplyExact);
+      int base = now.count(table.baseOf(cell)).guarded();
+      if (cells > 1 && base > 0 && base * 2L < rules.threshold() * cells) {
+        counts.putIfAbsent(cell, Reason.THIN);
+        thin.add(cell);
+      }
+    }
+  }
+
   private void wholeGroups(TableDefinition table) {
     List<Cell> cells = table.cells();
     Map<Cell, List<Cell>> groups = new LinkedHashMap<>();
     cells.forEach(
         cell -> groups.computeIfAbsent(table.baseOf(cell), any -> new ArrayList<>()).add(cell));
+    groups.forEach(
+        (group, members) ->
+            members.stream()
+                .filter(cell -> !cell.equals(group))
+                .forEach(cell -> bases.merge(cell, now.count(group).units(), Math::min)));
     groups.forEach((group, members) -> wholeGroup(table, group, members));
   }
 
@@ -86,7 +122,10 @@ final class Primary {
     for (Cell cell : members) {
       Cell rest = cell;
       for (String attribute : all) {
-        rest = rest.without(attribute);
+        // that nobody is without an answer tells nothing of the answers
+        if (Attribute.says(cell.codes().getOrDefault(attribute, Attribute.UNANSWERED))) {
+          rest = rest.without(attribute);
+        }
       }
       // a part of nobody tells nothing of the group
       if (!rest.equals(cell) && now.count(rest).units() > 0) {

@@ -6,6 +6,8 @@ public enum Reason {
   SMALL,
   /** Everybody in a group shares one sensitive value; the group's noughts tell it too. */
   WHOLE_GROUP,
+  /** Its group has too few persons or families for so many cells; the group's noughts tell too. */
+  THIN,
   /** Most of the amount is one person's or family's. */
   DOMINANT,
   /** Compared with an earlier edition it would tell of few. */
@@ -23,6 +25,7 @@ public enum Reason {
     return switch (this) {
       case SMALL, DOMINANT, EARLIER -> threshold - 2;
       case WHOLE_GROUP -> threshold - 1;
+      case THIN -> 0;
       case SECONDARY -> 1;
     };
   }

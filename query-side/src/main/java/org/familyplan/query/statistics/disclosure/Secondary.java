@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * alone, then by linear programs over all that hang together.
  */
 final class Secondary {
-  /** So many are attacked at once; more than this takes minutes. */
-  private static final int MANY = 1500;
-
   private final List<Figure> figures;
   private final List<Equation> equations;
   private final Set<Figure> givenAway = new LinkedHashSet<>();
@@ -29,43 +28,32 @@ final class Secondary {
   /** Hides; the answer is what stays too narrow whatever is hidden. */
   Set<Figure> hide() {
     sweep(equations);
-    Set<Figure> settled = new LinkedHashSet<>();
-    for (Figure figure : figures) {
-      if (figure.unknown() && !figure.common && !settled.contains(figure)) {
-        settled.addAll(settle(figure));
-      }
-    }
-    for (Figure figure : figures) {
-      if (figure.unknown() && figure.common && !settled.contains(figure)) {
-        settled.addAll(settle(figure));
-      }
-    }
+    figures.forEach(figure -> figure.held = figure.common);
+    settle(figure -> !figure.common);
     figures.forEach(figure -> figure.held = false);
+    settle(figure -> figure.common);
     return givenAway;
   }
 
+  private void settle(Predicate<Figure> those) {
+    Set<Figure> settled = new HashSet<>();
+    for (Figure figure : figures) {
+      if (figure.unknown() && those.test(figure) && !settled.contains(figure)) {
+        settled.addAll(settle(figure, those));
+      }
+    }
+  }
+
   /** Settles all that hangs together with a figure. */
-  private Set<Figure> settle(Figure start) {
-    Set<Figure> together = parted(start);
+  private Set<Figure> settle(Figure start, Predicate<Figure> those) {
+    Set<Figure> together = together(start, those);
     while (together.stream().anyMatch(this::open)) {
       Set<Figure> more = more(together);
       more.forEach(this::hide);
       Set<Equation> touched = new LinkedHashSet<>();
       more.forEach(figure -> touched.addAll(figure.equations));
       sweep(touched);
-      together = parted(start);
-    }
-    return together;
-  }
-
-  /** What hangs together; too much of it is parted by holding what several measures stand on. */
-  private static Set<Figure> parted(Figure start) {
-    Set<Figure> together = together(start);
-    if (together.size() > MANY) {
-      together.stream()
-          .filter(figure -> figure.common && !Double.isNaN(figure.value) && figure != start)
-          .forEach(figure -> figure.held = true);
-      return together(start);
+      together = together(start, those);
     }
     return together;
   }
@@ -76,7 +64,10 @@ final class Secondary {
 
   /** What to hide so that each figure's values have a chance to lie apart. */
   private Set<Figure> more(Set<Figure> together) {
+    long b = System.nanoTime();
     Attack attack = new Attack(together);
+    long b2 = System.nanoTime();
+    long open = together.stream().filter(this::open).count();
     Set<Figure> more = new LinkedHashSet<>();
     for (Figure figure : together) {
       if (open(figure)) {
@@ -90,6 +81,7 @@ final class Secondary {
         }
       }
     }
+    if (System.nanoTime() - b > 300_000_000) System.out.printf("  attack %d figures %d open: build %.2f questions %.2f more %d steps %d %d %d%n", together.size(), open, (b2-b)/1e9, (System.nanoTime()-b2)/1e9, more.size(), Attack.steps0, Attack.steps, Attack.firsts);
     return more;
   }
 
@@ -153,13 +145,16 @@ final class Secondary {
 
   // All equations together
 
-  private static Set<Figure> together(Figure start) {
+  private static Set<Figure> together(Figure start, Predicate<Figure> those) {
     Set<Figure> together = new LinkedHashSet<>();
     Deque<Figure> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty()) {
       Figure figure = open.removeFirst();
       if (together.add(figure)) {
         for (Equation equation : figure.equations) {
+          if (!equation.isAbout(those)) {
+            continue;
+          }
           equation.figures().stream()
               .filter(each -> each.unknown() && !together.contains(each))
               .forEach(open::add);

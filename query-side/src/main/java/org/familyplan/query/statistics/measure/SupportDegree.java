@@ -37,8 +37,8 @@ final class SupportDegree implements Subject {
                 each -> atEnd(each).map(SupportDegree::band),
                 Movement.along(BANDS)))
         .startEnd(bands)
-        .movementBy(bands, adults.breakdownsBut("municipality"))
-        .startAndEndBy(bands, adults.attributes("municipality"));
+        .movementBy(bands, adults.breakdowns())
+        .startAndEndBy(bands, adults.breakdowns());
     Measure means = d.means("supportDegreeMean", adults, "percent", source);
     adults.amount("supportDegreeAtStart", each -> atStart(each).map(SupportDegree::percent));
     adults.amount("supportDegreeAtEnd", each -> atEnd(each).map(SupportDegree::percent));

@@ -71,7 +71,7 @@ final class WellBeing implements Subject {
                 each -> each.measured(INSTRUMENT).end().flatMap(Reading::band).map(Band::code),
                 Movement.along(BANDS)))
         .startEnd(bands)
-        .startAndEndBy(bands, group.attributes("municipality"));
+        .startAndEndBy(bands, group.breakdowns());
     Attribute change = group.measured(id + "Change", CHANGES, WellBeing::change);
     tie(group, bands, change);
     group.counts(bands, change, breakdowns.stream().map(group::attribute).toList());

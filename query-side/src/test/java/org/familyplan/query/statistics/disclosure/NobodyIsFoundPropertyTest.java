@@ -129,7 +129,7 @@ class NobodyIsFoundPropertyTest {
     return switch (reason) {
       case SMALL, WHOLE_GROUP, DOMINANT -> true;
       case EARLIER -> !Set.of("place", "sex").containsAll(cell.codes().keySet());
-      case SECONDARY -> false;
+      case THIN, SECONDARY -> false;
     };
   }
 

@@ -51,8 +51,7 @@ class SecondOpinionTest {
   }
 
   private static Figure figure(double value, boolean hidden, List<Figure> figures) {
-    Figure figure = new Figure(null);
-    figure.value = value;
+    Figure figure = new Figure(null, value);
     figure.hidden = hidden;
     figure.need = 1e9;
     figures.add(figure);
