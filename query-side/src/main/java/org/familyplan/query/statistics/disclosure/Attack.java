@@ -51,12 +51,14 @@ final class Attack {
 
   /** Attacks figures that hang together. */
   Attack(Collection<Figure> together) {
-    Set<Figure> stuck = stuck(together);
-    together.stream().filter(each -> !stuck.contains(each)).forEach(each -> places.put(each, places.size()));
-    free = places.size();
     Set<Equation> equations = new LinkedHashSet<>();
     together.forEach(figure -> equations.addAll(figure.equations));
     equations.removeIf(each -> !each.isAbout(together::contains));
+    Set<Figure> stuck = stuck(equations);
+    together.stream()
+        .filter(each -> !stuck.contains(each))
+        .forEach(each -> places.put(each, places.size()));
+    free = places.size();
     equations.stream()
         .flatMap(equation -> equation.figures().stream())
         .filter(Figure::canHide)
@@ -65,6 +67,7 @@ final class Attack {
     rowOf = new int[free];
     Arrays.fill(rowOf, -1);
     world = columns.stream().limit(free).mapToDouble(each -> each.value).toArray();
+    columns.stream().limit(free).forEach(each -> each.seen(each.value));
     Random random = new Random(free);
     lower = columns.stream().limit(free).mapToDouble(each -> each.lower - slack(random)).toArray();
     upper = columns.stream().limit(free).mapToDouble(each -> each.upper + slack(random)).toArray();
@@ -77,30 +80,19 @@ final class Attack {
     }
   }
 
-  private static Set<Figure> stuck(Collection<Figure> together) {
+  /**
+   * Figures that are only implied and can be nothing else than they are, as parts of a nought that
+   * is shown: they need no column.
+   */
+  private static Set<Figure> stuck(Set<Equation> equations) {
     Set<Figure> stuck = new HashSet<>();
-    Deque<Equation> open = new ArrayDeque<>();
-    together.forEach(figure -> open.addAll(figure.equations));
-    open.removeIf(each -> !each.isAbout(together::contains));
+    Deque<Equation> open = new ArrayDeque<>(equations);
     while (!open.isEmpty()) {
       Equation equation = open.removeFirst();
-      boolean all = true;
-      int sign = 0;
-      for (int term = 0; term < equation.figures().size() && all; term++) {
-        Figure figure = equation.figures().get(term);
-        if (figure.unknown() && !stuck.contains(figure)) {
-          if (sign == 0) sign = equation.sign(term);
-          all = sign == equation.sign(term) && figure.value == figure.lower;
-        }
-      }
-      if (all && sign != 0) {
-        for (Figure figure : equation.figures()) {
-          if (figure.unknown() && !figure.published && stuck.add(figure)) {
-            figure.equations.stream()
-                .filter(each -> each.isAbout(together::contains))
-                .forEach(open::add);
-          }
-        }
+      if (equation.isStuck(stuck)) {
+        equation.figures().stream()
+            .filter(each -> each.unknown() && !each.published && each.need == 0 && stuck.add(each))
+            .forEach(each -> each.equations.stream().filter(equations::contains).forEach(open::add));
       }
     }
     return stuck;
@@ -182,7 +174,6 @@ final class Attack {
   /** Moves a figure as far as needed or as it goes: up for 1, down for −1. */
   private Set<Figure> push(int figure, int way) {
     int stalled = 0;
-    steps0++;
     while (columns.get(figure).unsettled()) {
       int row = rowOf[figure];
       boolean first = stalled > PATIENCE;
@@ -194,7 +185,6 @@ final class Attack {
       if (room(column, sign) < NOUGHT) {
         return Set.of();
       }
-      steps++; if (first) firsts++;
       double before = world[figure];
       if (!step(column, sign, first)) {
         columns.get(figure).seen(way * Double.POSITIVE_INFINITY);
@@ -243,7 +233,6 @@ final class Attack {
     return on;
   }
 
-  static long steps, steps0, firsts;
   // Steps
 
   /** Moves a column until it or another figure meets a bound; false when nothing stops it. */

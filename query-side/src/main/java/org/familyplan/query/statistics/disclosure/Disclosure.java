@@ -25,6 +25,7 @@ public final class Disclosure {
   private final List<Coarsening> coarsenings;
   private final List<Earlier> earlier;
   private final Rules rules;
+  private final Groups groups;
   private final Primary primary;
   private final Map<Cell, Integer> summedOver = new HashMap<>();
   private final List<GivenAway> givenAway = new ArrayList<>();
@@ -39,7 +40,8 @@ public final class Disclosure {
     earlier.forEach(edition -> all.addAll(edition.tables()));
     all.addAll(Implied.by(all, coarsenings));
     this.behind = now.of(all);
-    this.primary = new Primary(now, coarsenings, rules);
+    this.groups = new Groups(all, coarsenings);
+    this.primary = new Primary(now, coarsenings, groups, rules);
     for (TableDefinition table : now.tables()) {
       int codes = table.scope().size() + table.dimensions().size();
       table.cells().forEach(cell -> summedOver.merge(cell, codes - cell.codes().size(), Math::max));
@@ -75,6 +77,9 @@ public final class Disclosure {
             behind.tables(),
             cell -> behind.count(cell).units(),
             coarsenings,
+            groups,
+            // nobody can be uncertain about more than there are in the group
+            cell -> behind.count(groups.of(cell)).units(),
             rules.threshold());
     now.counts()
         .forEach(
@@ -88,7 +93,7 @@ public final class Disclosure {
             });
     primary
         .counts()
-        .forEach((cell, reason) -> layer.hide(cell, reason, primary.need(cell, reason)));
+        .forEach((cell, reason) -> layer.hide(cell, reason, reason.spread(rules.threshold())));
     before.forEach(layer::compare);
     Map<Cell, Reason> hidden = layer.protect();
     layer.givenAway().forEach(cell -> givenAway.add(new GivenAway(cell, "")));
@@ -114,6 +119,8 @@ public final class Disclosure {
             with(name, behind.tables()),
             cell -> total(new AmountOf(cell, name)),
             coarsenings,
+            groups,
+            cell -> Double.POSITIVE_INFINITY,
             rules.threshold());
     Set<Cell> cells = new LinkedHashSet<>();
     with(name, now.tables()).forEach(table -> cells.addAll(table.cells()));
@@ -128,7 +135,7 @@ public final class Disclosure {
       if (reason != null && sum != null) {
         layer.hide(cell, reason, Math.max(1, sum.largest().doubleValue()));
       } else if (hiddenCounts.containsKey(cell) && sum != null) {
-        layer.hide(cell, Reason.SECONDARY, 1);
+        layer.hide(cell, Reason.SECONDARY, 0);
       }
     }
     before.forEach(layer::compare);

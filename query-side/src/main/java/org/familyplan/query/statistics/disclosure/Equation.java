@@ -2,6 +2,7 @@ package org.familyplan.query.statistics.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -64,6 +65,21 @@ final class Equation {
       }
     }
     return rest;
+  }
+
+  /** True when all unknown ones stand on one side, and none can be less than it is. */
+  boolean isStuck(Set<Figure> alreadyStuck) {
+    int side = 0;
+    for (int term = 0; term < figures.size(); term++) {
+      Figure figure = figures.get(term);
+      if (figure.unknown() && !alreadyStuck.contains(figure)) {
+        if (side == -sign(term) || figure.value != figure.lower) {
+          return false;
+        }
+        side = sign(term);
+      }
+    }
+    return true;
   }
 
   /** True when all unknown ones are of a kind. */

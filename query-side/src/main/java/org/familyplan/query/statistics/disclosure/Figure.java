@@ -2,6 +2,7 @@ package org.familyplan.query.statistics.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.familyplan.query.statistics.table.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,9 @@ final class Figure {
   double low = Double.POSITIVE_INFINITY;
 
   double high = Double.NEGATIVE_INFINITY;
+
+  /** What it is broken down by: attributes that are not sensitive. */
+  Set<String> by = Set.of();
 
   final List<Equation> equations = new ArrayList<>();
 

@@ -43,50 +43,34 @@ final class Layer {
   }
 
   private final List<Coarsening> coarsenings;
+  private final Groups groups;
+  private final ToDoubleFunction<Cell> most;
   private final int threshold;
   private final List<Figure> figures = new ArrayList<>();
   private final List<Equation> equations = new ArrayList<>();
   private final Map<Cell, Figure> now = new LinkedHashMap<>();
   private final Map<Cell, Reason> reasons = new LinkedHashMap<>();
   private final Set<Figure> givenAway = new LinkedHashSet<>();
-  private final Set<String> sensitive;
-  private final Set<String> open = new HashSet<>();
 
   /**
    * All numbers of one kind.
    *
    * @param tables of this edition, of those before, and what they imply
    * @param truth the numbers of their cells today
+   * @param most how far apart the values of a cell can lie at most
    */
   Layer(
       Collection<TableDefinition> tables,
       ToDoubleFunction<Cell> truth,
       List<Coarsening> coarsenings,
+      Groups groups,
+      ToDoubleFunction<Cell> most,
       int threshold) {
     this.coarsenings = coarsenings;
+    this.groups = groups;
+    this.most = most;
     this.threshold = threshold;
-    this.sensitive =
-        tables.stream()
-            .flatMap(table -> table.dimensions().stream())
-            .filter(Attribute::sensitive)
-            .map(Attribute::id)
-            .collect(Collectors.toSet());
-    coarsenings.forEach(this::open);
     relate(Relations.among(tables, coarsenings), truth);
-  }
-
-  /** Codes that are another word for what is not sensitive. */
-  private void open(Coarsening follows) {
-    if (follows.finer().size() == 1 && !sensitive.contains(follows.attribute())) {
-      follows
-          .codes()
-          .forEach(
-              (finer, code) -> {
-                if (Collections.frequency(follows.codes().values(), code) == 1) {
-                  open.add(follows.population() + follows.finer().getFirst() + finer.getFirst());
-                }
-              });
-    }
   }
 
   /** A cell that this edition tells or hides; until then, a cell is only implied. */
@@ -96,16 +80,23 @@ final class Layer {
     figure.lower = lower;
     figure.mayHide = mayHide;
     figure.loss = loss;
-        figure.need = mayHide ? 1 : 0;
-    figure.hidden = false;
+        figure.hidden = false;
   }
 
-  /** Hides a cell of this edition. */
+  /**
+   * Hides a cell of this edition.
+   *
+   * @param need how far apart its possible values must lie
+   */
   void hide(Cell cell, Reason reason, double need) {
     Figure figure = figure(cell);
     figure.hidden = true;
-    figure.need = reason == Reason.THIN ? 0 : Math.max(figure.need, need);
+    needs(figure, cell, need);
     reasons.putIfAbsent(cell, reason);
+  }
+
+  private void needs(Figure figure, Cell cell, double need) {
+    figure.need = Math.max(figure.need, Math.min(need, most.applyAsDouble(cell)));
   }
 
   private Figure figure(Cell cell) {
@@ -153,7 +144,7 @@ final class Layer {
       hideAgain(cell, today, reason(before, cell).spread(threshold));
       return;
     }
-    if (change.guarded() > 0 && isSensitive(cell)) {
+    if (change.guarded() > 0 && !groups.isCommon(cell)) {
       hideAgain(cell, today, Reason.EARLIER.spread(threshold));
     }
     double nearly = Math.max(threshold - 1, change.by().doubleValue());
@@ -165,22 +156,8 @@ final class Layer {
     return before.hidden().getOrDefault(cell, Reason.SECONDARY);
   }
 
-  /** How many came to a group is no secret; what they are like is. */
-  private boolean isSensitive(Cell cell) {
-    return cell.codes().keySet().stream().anyMatch(sensitive::contains);
-  }
-
-  /** How many there are, and how far they have come, everybody knows who knows the group. */
-  private boolean isCommon(Cell cell) {
-    return cell.codes().entrySet().stream()
-        .noneMatch(
-            each ->
-                sensitive.contains(each.getKey())
-                    && !open.contains(cell.population() + each.getKey() + each.getValue()));
-  }
-
   private void hideAgain(Cell cell, Figure today, double need) {
-    today.need = Math.max(today.need, need);
+    needs(today, cell, Math.max(1, need));
     today.lower = 0;
     if (today.mayHide || !today.hidden) {
       today.hidden = true;
@@ -197,7 +174,8 @@ final class Layer {
                     cell,
                     any -> {
                       Figure figure = new Figure(cell, truth.applyAsDouble(cell));
-                      figure.common = isCommon(cell);
+                      figure.common = groups.isCommon(cell);
+                      figure.by = groups.by(cell);
                       figures.add(figure);
                       return figure;
                     }));

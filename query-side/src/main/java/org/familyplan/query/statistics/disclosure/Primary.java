@@ -2,7 +2,6 @@ package org.familyplan.query.statistics.disclosure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,15 +23,16 @@ final class Primary {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Tabulation now;
+  private final Groups groups;
   private final Rules rules;
   private final Map<Cell, Reason> counts = new LinkedHashMap<>();
   private final Map<AmountOf, Reason> amounts = new LinkedHashMap<>();
-  private final Map<Cell, Long> bases = new HashMap<>();
   private final Set<Cell> thin = new HashSet<>();
   private final Set<Shared> shared = new HashSet<>();
 
-  Primary(Tabulation now, List<Coarsening> coarsenings, Rules rules) {
+  Primary(Tabulation now, List<Coarsening> coarsenings, Groups groups, Rules rules) {
     this.now = now;
+    this.groups = groups;
     this.rules = rules;
     now.counts().forEach(this::small);
     now.tables().forEach(this::wholeGroups);
@@ -67,12 +67,6 @@ final class Primary {
     }
   }
 
-  /** How far apart its values must lie; in a group of few no farther than it has members. */
-  int need(Cell cell, Reason reason) {
-    long most = bases.getOrDefault(cell, Long.MAX_VALUE);
-    return (int) Math.min(reason.spread(rules.threshold()), most);
-  }
-
   private boolean few(int guarded) {
     return guarded > 0 && guarded < rules.threshold();
   }
@@ -90,8 +84,8 @@ final class Primary {
           table.measured().stream()
               .filter(each -> cell.codes().containsKey(each.id()))
               .mapToLong(each -> each.codes().size())
-              .reduce(1, Math::multiplyExact);
-      int base = now.count(table.baseOf(cell)).guarded();
+              .reduce(groups.isCommon(table.whole()) ? 1 : 2, Math::multiplyExact);
+      int base = now.count(groups.of(cell)).guarded();
       if (cells > 1 && base > 0 && base * 2L < rules.threshold() * cells) {
         counts.putIfAbsent(cell, Reason.THIN);
         thin.add(cell);
@@ -104,11 +98,6 @@ final class Primary {
     Map<Cell, List<Cell>> groups = new LinkedHashMap<>();
     cells.forEach(
         cell -> groups.computeIfAbsent(table.baseOf(cell), any -> new ArrayList<>()).add(cell));
-    groups.forEach(
-        (group, members) ->
-            members.stream()
-                .filter(cell -> !cell.equals(group))
-                .forEach(cell -> bases.merge(cell, now.count(group).units(), Math::min)));
     groups.forEach((group, members) -> wholeGroup(table, group, members));
   }
 

@@ -13,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hides further figures until nobody can reckon the hidden ones too closely: first by each equation
- * alone, then by linear programs over all that hang together.
+ * alone, then by linear programs, breakdown by breakdown as if all else were known, and for what is
+ * not settled so over all that hangs together.
  */
 final class Secondary {
   private final List<Figure> figures;
   private final List<Equation> equations;
-  private final Set<Figure> givenAway = new LinkedHashSet<>();
+
+  /** Stays too narrow in the attack that goes on. */
+  private final Set<Figure> narrow = new LinkedHashSet<>();
 
   Secondary(List<Figure> figures, List<Equation> equations) {
     this.figures = figures;
@@ -28,20 +31,38 @@ final class Secondary {
   /** Hides; the answer is what stays too narrow whatever is hidden. */
   Set<Figure> hide() {
     sweep(equations);
-    figures.forEach(figure -> figure.held = figure.common);
-    settle(figure -> !figure.common);
+    for (Set<String> by : breakdowns()) {
+      attack(figure -> !figure.common && (figure.cell == null || figure.by.equals(by)));
+    }
+    Set<Figure> givenAway = attack(figure -> !figure.common);
     figures.forEach(figure -> figure.held = false);
-    settle(figure -> figure.common);
+    givenAway.addAll(settle(figure -> figure.common));
     return givenAway;
   }
 
-  private void settle(Predicate<Figure> those) {
+  /** What is broken down by nothing is left to the attack over all. */
+  private Set<Set<String>> breakdowns() {
+    Set<Set<String>> breakdowns = new LinkedHashSet<>();
+    figures.stream().filter(figure -> !figure.common).forEach(each -> breakdowns.add(each.by));
+    breakdowns.remove(Set.of());
+    return breakdowns;
+  }
+
+  /** Settles some while all others are taken for known. */
+  private Set<Figure> attack(Predicate<Figure> those) {
+    figures.forEach(figure -> figure.held = !those.test(figure));
+    return settle(those);
+  }
+
+  private Set<Figure> settle(Predicate<Figure> those) {
+    narrow.clear();
     Set<Figure> settled = new HashSet<>();
     for (Figure figure : figures) {
       if (figure.unknown() && those.test(figure) && !settled.contains(figure)) {
         settled.addAll(settle(figure, those));
       }
     }
+    return new LinkedHashSet<>(narrow);
   }
 
   /** Settles all that hangs together with a figure. */
@@ -59,15 +80,12 @@ final class Secondary {
   }
 
   private boolean open(Figure figure) {
-    return figure.unsettled() && !givenAway.contains(figure);
+    return figure.unsettled() && !narrow.contains(figure);
   }
 
   /** What to hide so that each figure's values have a chance to lie apart. */
   private Set<Figure> more(Set<Figure> together) {
-    long b = System.nanoTime();
     Attack attack = new Attack(together);
-    long b2 = System.nanoTime();
-    long open = together.stream().filter(this::open).count();
     Set<Figure> more = new LinkedHashSet<>();
     for (Figure figure : together) {
       if (open(figure)) {
@@ -77,11 +95,10 @@ final class Secondary {
               .map(Secondary::top)
               .filter(Figure::canHide)
               .min(Comparator.comparingDouble(Secondary::burden))
-              .ifPresentOrElse(more::add, () -> givenAway.add(figure));
+              .ifPresentOrElse(more::add, () -> narrow.add(figure));
         }
       }
     }
-    if (System.nanoTime() - b > 300_000_000) System.out.printf("  attack %d figures %d open: build %.2f questions %.2f more %d steps %d %d %d%n", together.size(), open, (b2-b)/1e9, (System.nanoTime()-b2)/1e9, more.size(), Attack.steps0, Attack.steps, Attack.firsts);
     return more;
   }
 
@@ -151,14 +168,11 @@ final class Secondary {
     while (!open.isEmpty()) {
       Figure figure = open.removeFirst();
       if (together.add(figure)) {
-        for (Equation equation : figure.equations) {
-          if (!equation.isAbout(those)) {
-            continue;
-          }
-          equation.figures().stream()
-              .filter(each -> each.unknown() && !together.contains(each))
-              .forEach(open::add);
-        }
+        figure.equations.stream()
+            .filter(equation -> equation.isAbout(those))
+            .flatMap(equation -> equation.figures().stream())
+            .filter(each -> each.unknown() && !together.contains(each))
+            .forEach(open::add);
       }
     }
     return together;

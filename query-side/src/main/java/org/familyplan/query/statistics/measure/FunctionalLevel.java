@@ -48,7 +48,10 @@ final class FunctionalLevel implements Subject {
             .movementBy(overall, group.breakdowns())
             .startAndEndBy(overall, group.breakdowns());
       } else {
-        outcome(group, dimension).startEnd(dimensions).movement(dimensions);
+        outcome(group, dimension)
+            .startEnd(dimensions)
+            .movementBy(dimensions, group.attributes("municipality"))
+            .startAndEndBy(dimensions, group.attributes("municipality"));
       }
     }
   }
