@@ -1,8 +1,8 @@
 package org.familyplan.query.statistics.disclosure;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
@@ -92,7 +92,8 @@ final class Attack {
       if (equation.isStuck(stuck)) {
         equation.figures().stream()
             .filter(each -> each.unknown() && !each.published && each.need == 0 && stuck.add(each))
-            .forEach(each -> each.equations.stream().filter(equations::contains).forEach(open::add));
+            .forEach(
+                each -> each.equations.stream().filter(equations::contains).forEach(open::add));
       }
     }
     return stuck;
@@ -163,12 +164,9 @@ final class Attack {
     if (column == null) {
       throw new IllegalArgumentException("not attacked: " + figure.cell);
     }
-    Set<Figure> above = push(column, 1);
-    Set<Figure> below = push(column, -1);
-    if (!figure.unsettled()) {
-      return Set.of();
-    }
-    return above.isEmpty() ? below : above;
+    Set<Figure> restsOn = push(column, 1);
+    restsOn.addAll(push(column, -1));
+    return figure.unsettled() ? restsOn : Set.of();
   }
 
   /** Moves a figure as far as needed or as it goes: up for 1, down for −1. */
@@ -183,16 +181,16 @@ final class Attack {
       }
       int sign = row < 0 || rows[row][column] < 0 ? way : -way;
       if (room(column, sign) < NOUGHT) {
-        return Set.of();
+        return new LinkedHashSet<>();
       }
       double before = world[figure];
       if (!step(column, sign, first)) {
         columns.get(figure).seen(way * Double.POSITIVE_INFINITY);
-        return Set.of();
+        return new LinkedHashSet<>();
       }
       stalled = Math.abs(world[figure] - before) > NOUGHT ? 0 : stalled + 1;
     }
-    return Set.of();
+    return new LinkedHashSet<>();
   }
 
   /** The column whose move moves the row's figure most. */

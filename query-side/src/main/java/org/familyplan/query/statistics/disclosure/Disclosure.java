@@ -86,10 +86,7 @@ public final class Disclosure {
             (cell, count) -> {
               boolean nought = primary.mayHideNought(cell);
               layer.tell(
-                  cell,
-                  nought ? 0 : 1,
-                  nought || count.units() > 0,
-                  loss(cell, count.units()));
+                  cell, nought ? 0 : 1, nought || count.units() > 0, loss(cell, count.units()));
             });
     primary
         .counts()

@@ -3,8 +3,6 @@ package org.familyplan.query.statistics.disclosure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.familyplan.query.statistics.disclosure.Changes.Change;
-import org.familyplan.query.statistics.table.Attribute;
 import org.familyplan.query.statistics.table.Cell;
 import org.familyplan.query.statistics.table.Coarsening;
 import org.familyplan.query.statistics.table.TableDefinition;
@@ -80,7 +77,7 @@ final class Layer {
     figure.lower = lower;
     figure.mayHide = mayHide;
     figure.loss = loss;
-        figure.hidden = false;
+    figure.hidden = false;
   }
 
   /**

@@ -20,8 +20,7 @@ final class WellBeing implements Subject {
   private final Function<Definitions, Group<Participant>> whose;
   private final String source;
 
-  private WellBeing(
-      String id, Function<Definitions, Group<Participant>> whose, String source) {
+  private WellBeing(String id, Function<Definitions, Group<Participant>> whose, String source) {
     this.id = id;
     this.whose = whose;
     this.source = source;
@@ -29,16 +28,12 @@ final class WellBeing implements Subject {
 
   static WellBeing ofAdults() {
     return new WellBeing(
-        "adultWellBeing",
-        Definitions::adults,
-        "Deloitte for STAR 2017, 3.7; KORA 2017; WHO-5");
+        "adultWellBeing", Definitions::adults, "Deloitte for STAR 2017, 3.7; KORA 2017; WHO-5");
   }
 
   static WellBeing ofChildren() {
     return new WellBeing(
-        "childWellBeing",
-        Definitions::children,
-        "Deloitte for STAR 2017, 3.9; WHO-5 from 9 years");
+        "childWellBeing", Definitions::children, "Deloitte for STAR 2017, 3.9; WHO-5 from 9 years");
   }
 
   @Override
