@@ -21,12 +21,13 @@ import org.familyplan.query.statistics.table.Tabulation.Sum;
 /** Decides what an edition hides (diskretionering). */
 public final class Disclosure {
   private final Tabulation now;
+  private final Tabulation behind;
   private final List<Coarsening> coarsenings;
   private final List<Earlier> earlier;
   private final Rules rules;
+  private final Groups groups;
   private final Primary primary;
   private final Map<Cell, Integer> summedOver = new HashMap<>();
-  private final Map<Cell, Set<String>> measures = new HashMap<>();
   private final List<GivenAway> givenAway = new ArrayList<>();
 
   private Disclosure(
@@ -35,7 +36,12 @@ public final class Disclosure {
     this.coarsenings = coarsenings;
     this.earlier = earlier;
     this.rules = rules;
-    this.primary = new Primary(now, coarsenings, rules);
+    Set<TableDefinition> all = new LinkedHashSet<>(now.tables());
+    earlier.forEach(edition -> all.addAll(edition.tables()));
+    all.addAll(Implied.by(all, coarsenings));
+    this.behind = now.of(all);
+    this.groups = new Groups(all, coarsenings);
+    this.primary = new Primary(now, coarsenings, groups, rules);
     for (TableDefinition table : now.tables()) {
       int codes = table.scope().size() + table.dimensions().size();
       table.cells().forEach(cell -> summedOver.merge(cell, codes - cell.codes().size(), Math::max));
@@ -65,23 +71,27 @@ public final class Disclosure {
   }
 
   private Map<Cell, Reason> counts() {
-    Layer layer = new Layer(now.tables(), before(), coarsenings, rules.threshold());
+    List<Layer.Before> before = before();
+    Layer layer =
+        new Layer(
+            behind.tables(),
+            cell -> behind.count(cell).units(),
+            coarsenings,
+            groups,
+            // nobody can be uncertain about more than there are in the group
+            cell -> behind.count(groups.of(cell)).units(),
+            rules.threshold());
     now.counts()
         .forEach(
             (cell, count) -> {
-              boolean nought = primary.noughtTells(cell);
+              boolean nought = primary.mayHideNought(cell);
               layer.tell(
-                  cell,
-                  count.units(),
-                  nought ? 0 : 1,
-                  nought || count.units() > 0,
-                  loss(cell, count.units()),
-                  isCommon(cell));
+                  cell, nought ? 0 : 1, nought || count.units() > 0, loss(cell, count.units()));
             });
     primary
         .counts()
         .forEach((cell, reason) -> layer.hide(cell, reason, reason.spread(rules.threshold())));
-    before().forEach(layer::compare);
+    before.forEach(layer::compare);
     Map<Cell, Reason> hidden = layer.protect();
     layer.givenAway().forEach(cell -> givenAway.add(new GivenAway(cell, "")));
     return hidden;
@@ -101,13 +111,19 @@ public final class Disclosure {
 
   private Map<AmountOf, Reason> amounts(String name, Map<Cell, Reason> hiddenCounts) {
     List<Layer.Before> before = before(name);
-    Layer layer = new Layer(with(name, now.tables()), before, coarsenings, rules.threshold());
+    Layer layer =
+        new Layer(
+            with(name, behind.tables()),
+            cell -> total(new AmountOf(cell, name)),
+            coarsenings,
+            groups,
+            cell -> Double.POSITIVE_INFINITY,
+            rules.threshold());
     Set<Cell> cells = new LinkedHashSet<>();
     with(name, now.tables()).forEach(table -> cells.addAll(table.cells()));
     for (Cell cell : cells) {
-      Sum sum = now.sums().get(new AmountOf(cell, name));
-      double total = sum == null ? 0 : sum.total().doubleValue();
-      layer.tell(cell, total, 0, sum != null, loss(cell, now.count(cell).units()), isCommon(cell));
+      boolean somebody = now.sums().containsKey(new AmountOf(cell, name));
+      layer.tell(cell, 0, somebody, loss(cell, now.count(cell).units()));
     }
     for (Cell cell : cells) {
       AmountOf amount = new AmountOf(cell, name);
@@ -116,7 +132,7 @@ public final class Disclosure {
       if (reason != null && sum != null) {
         layer.hide(cell, reason, Math.max(1, sum.largest().doubleValue()));
       } else if (hiddenCounts.containsKey(cell) && sum != null) {
-        layer.hide(cell, Reason.SECONDARY, 1);
+        layer.hide(cell, Reason.SECONDARY, 0);
       }
     }
     before.forEach(layer::compare);
@@ -124,6 +140,11 @@ public final class Disclosure {
     layer.protect().forEach((cell, reason) -> hidden.put(new AmountOf(cell, name), reason));
     layer.givenAway().forEach(cell -> givenAway.add(new GivenAway(cell, name)));
     return hidden;
+  }
+
+  private double total(AmountOf amount) {
+    Sum sum = behind.sums().get(amount);
+    return sum == null ? 0 : sum.total().doubleValue();
   }
 
   private List<Layer.Before> before(String name) {
@@ -166,9 +187,5 @@ public final class Disclosure {
   /** Many units and sums over much are worth more than a corner of a table. */
   private double loss(Cell cell, long units) {
     return (1 + Math.log1p(units)) * Math.pow(3, summedOver.getOrDefault(cell, 0));
-  }
-
-  private boolean isCommon(Cell cell) {
-    return measures.getOrDefault(cell, Set.of()).size() > 1;
   }
 }

@@ -2,6 +2,8 @@ package org.familyplan.query.statistics.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What everybody knows of some figures: that they sum to a constant, each times plus or minus one.
@@ -45,6 +47,15 @@ final class Equation {
     return signs.get(term);
   }
 
+  /** What is missing to the constant. */
+  double missing() {
+    double missing = constant;
+    for (int term = 0; term < figures.size(); term++) {
+      missing -= sign(term) * figures.get(term).value;
+    }
+    return missing;
+  }
+
   /** What the unknown ones sum to. */
   double rest() {
     double rest = constant;
@@ -54,6 +65,26 @@ final class Equation {
       }
     }
     return rest;
+  }
+
+  /** True when all unknown ones stand on one side, and none can be less than it is. */
+  boolean isStuck(Set<Figure> alreadyStuck) {
+    int side = 0;
+    for (int term = 0; term < figures.size(); term++) {
+      Figure figure = figures.get(term);
+      if (figure.unknown() && !alreadyStuck.contains(figure)) {
+        if (side == -sign(term) || figure.value != figure.lower) {
+          return false;
+        }
+        side = sign(term);
+      }
+    }
+    return true;
+  }
+
+  /** True when all unknown ones are of a kind. */
+  boolean isAbout(Predicate<Figure> kind) {
+    return figures.stream().filter(Figure::unknown).allMatch(kind);
   }
 
   boolean isOpen() {

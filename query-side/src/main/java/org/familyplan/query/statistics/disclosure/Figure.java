@@ -2,6 +2,7 @@ package org.familyplan.query.statistics.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.familyplan.query.statistics.table.Cell;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,11 @@ final class Figure {
   /** What it is a figure of; null when it only fills up a sum. */
   final @Nullable Cell cell;
 
-  /** Not a number when only the past knew it. */
-  double value = Double.NaN;
+  /** The truth. */
+  double value;
+
+  /** This edition tells or hides it; any other is only implied. */
+  boolean published;
 
   double lower;
   double upper = Double.POSITIVE_INFINITY;
@@ -22,7 +26,7 @@ final class Figure {
   boolean told;
 
   /** Not shown. */
-  boolean hidden;
+  boolean hidden = true;
 
   /** This edition is free to hide it. */
   boolean mayHide;
@@ -44,10 +48,14 @@ final class Figure {
 
   double high = Double.NEGATIVE_INFINITY;
 
+  /** What it is broken down by: attributes that are not sensitive. */
+  Set<String> by = Set.of();
+
   final List<Equation> equations = new ArrayList<>();
 
-  Figure(@Nullable Cell cell) {
+  Figure(@Nullable Cell cell, double value) {
     this.cell = cell;
+    this.value = value;
   }
 
   boolean unknown() {
@@ -55,7 +63,7 @@ final class Figure {
   }
 
   boolean canHide() {
-    return mayHide && !hidden && !told;
+    return mayHide && !hidden && !told && !held;
   }
 
   /** A shown nought that this nought is part of; null when there is none. */

@@ -8,9 +8,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.familyplan.query.statistics.disclosure.Changes.Change;
-import org.familyplan.query.statistics.table.Attribute;
 import org.familyplan.query.statistics.table.Cell;
 import org.familyplan.query.statistics.table.Coarsening;
 import org.familyplan.query.statistics.table.TableDefinition;
@@ -40,51 +40,60 @@ final class Layer {
   }
 
   private final List<Coarsening> coarsenings;
+  private final Groups groups;
+  private final ToDoubleFunction<Cell> most;
   private final int threshold;
   private final List<Figure> figures = new ArrayList<>();
   private final List<Equation> equations = new ArrayList<>();
   private final Map<Cell, Figure> now = new LinkedHashMap<>();
   private final Map<Cell, Reason> reasons = new LinkedHashMap<>();
   private final Set<Figure> givenAway = new LinkedHashSet<>();
-  private final Set<String> sensitive;
 
+  /**
+   * All numbers of one kind.
+   *
+   * @param tables of this edition, of those before, and what they imply
+   * @param truth the numbers of their cells today
+   * @param most how far apart the values of a cell can lie at most
+   */
   Layer(
       Collection<TableDefinition> tables,
-      List<Before> before,
+      ToDoubleFunction<Cell> truth,
       List<Coarsening> coarsenings,
+      Groups groups,
+      ToDoubleFunction<Cell> most,
       int threshold) {
     this.coarsenings = coarsenings;
+    this.groups = groups;
+    this.most = most;
     this.threshold = threshold;
-    Set<TableDefinition> all = new LinkedHashSet<>(tables);
-    before.forEach(edition -> all.addAll(edition.tables()));
-    this.sensitive =
-        all.stream()
-            .flatMap(table -> table.dimensions().stream())
-            .filter(Attribute::sensitive)
-            .map(Attribute::id)
-            .collect(Collectors.toSet());
-    relate(Relations.among(all, coarsenings));
-    now.values().forEach(figure -> figure.hidden = true);
+    relate(Relations.among(tables, coarsenings), truth);
   }
 
-  /** The number of a cell of this edition; until it is told, a cell is only implied. */
-  void tell(Cell cell, double value, double lower, boolean mayHide, double loss, boolean common) {
+  /** A cell that this edition tells or hides; until then, a cell is only implied. */
+  void tell(Cell cell, double lower, boolean mayHide, double loss) {
     Figure figure = figure(cell);
-    figure.value = value;
+    figure.published = true;
     figure.lower = lower;
     figure.mayHide = mayHide;
     figure.loss = loss;
-    figure.common = common;
-    figure.need = mayHide ? 1 : 0;
     figure.hidden = false;
   }
 
-  /** Hides a cell of this edition. */
+  /**
+   * Hides a cell of this edition.
+   *
+   * @param need how far apart its possible values must lie
+   */
   void hide(Cell cell, Reason reason, double need) {
     Figure figure = figure(cell);
     figure.hidden = true;
-    figure.need = Math.max(figure.need, need);
+    needs(figure, cell, need);
     reasons.putIfAbsent(cell, reason);
+  }
+
+  private void needs(Figure figure, Cell cell, double need) {
+    figure.need = Math.max(figure.need, Math.min(need, most.applyAsDouble(cell)));
   }
 
   private Figure figure(Cell cell) {
@@ -132,7 +141,7 @@ final class Layer {
       hideAgain(cell, today, reason(before, cell).spread(threshold));
       return;
     }
-    if (change.guarded() > 0 && isSensitive(cell)) {
+    if (change.guarded() > 0 && !groups.isCommon(cell)) {
       hideAgain(cell, today, Reason.EARLIER.spread(threshold));
     }
     double nearly = Math.max(threshold - 1, change.by().doubleValue());
@@ -144,13 +153,8 @@ final class Layer {
     return before.hidden().getOrDefault(cell, Reason.SECONDARY);
   }
 
-  /** How many came to a group is no secret; what they are like is. */
-  private boolean isSensitive(Cell cell) {
-    return cell.codes().keySet().stream().anyMatch(sensitive::contains);
-  }
-
   private void hideAgain(Cell cell, Figure today, double need) {
-    today.need = Math.max(today.need, need);
+    needs(today, cell, Math.max(1, need));
     today.lower = 0;
     if (today.mayHide || !today.hidden) {
       today.hidden = true;
@@ -158,7 +162,7 @@ final class Layer {
     }
   }
 
-  private void relate(Relations relations) {
+  private void relate(Relations relations, ToDoubleFunction<Cell> truth) {
     relations
         .cells()
         .forEach(
@@ -166,7 +170,9 @@ final class Layer {
                 now.computeIfAbsent(
                     cell,
                     any -> {
-                      Figure figure = new Figure(cell);
+                      Figure figure = new Figure(cell, truth.applyAsDouble(cell));
+                      figure.common = groups.isCommon(cell);
+                      figure.by = groups.by(cell);
                       figures.add(figure);
                       return figure;
                     }));
@@ -175,8 +181,7 @@ final class Layer {
       sum.parts().forEach(part -> equation.plus(figure(part)));
       equation.minus(figure(sum.whole()));
       if (!sum.complete()) {
-        Figure others = new Figure(null);
-        others.hidden = true;
+        Figure others = new Figure(null, equation.missing());
         figures.add(others);
         equation.plus(others);
       }
@@ -190,14 +195,12 @@ final class Layer {
       if (figure.hidden && figure.told) {
         givenAway.add(figure);
       }
-      if (figure.unknown() && !Double.isNaN(figure.value)) {
-        figure.seen(figure.value);
-      }
+      figure.seen(figure.value);
     }
     givenAway.addAll(new Secondary(figures, equations).hide());
     now.forEach(
         (cell, figure) -> {
-          if (figure.hidden && !Double.isNaN(figure.value) && figure.mayHide) {
+          if (figure.hidden && figure.published && figure.mayHide) {
             reasons.putIfAbsent(cell, Reason.SECONDARY);
           }
         });

@@ -23,16 +23,20 @@ final class Primary {
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   private final Tabulation now;
+  private final Groups groups;
   private final Rules rules;
   private final Map<Cell, Reason> counts = new LinkedHashMap<>();
   private final Map<AmountOf, Reason> amounts = new LinkedHashMap<>();
+  private final Set<Cell> thin = new HashSet<>();
   private final Set<Shared> shared = new HashSet<>();
 
-  Primary(Tabulation now, List<Coarsening> coarsenings, Rules rules) {
+  Primary(Tabulation now, List<Coarsening> coarsenings, Groups groups, Rules rules) {
     this.now = now;
+    this.groups = groups;
     this.rules = rules;
     now.counts().forEach(this::small);
     now.tables().forEach(this::wholeGroups);
+    now.tables().forEach(this::thin);
     coarsenings.forEach(this::alsoFiner);
     now.sums().forEach(this::dominant);
   }
@@ -45,8 +49,13 @@ final class Primary {
     return amounts;
   }
 
+  /** True when a nought in this cell can be hidden. */
+  boolean mayHideNought(Cell cell) {
+    return thin.contains(cell) || noughtTells(cell);
+  }
+
   /** True when a nought in this cell can tell about a whole group. */
-  boolean noughtTells(Cell cell) {
+  private boolean noughtTells(Cell cell) {
     return cell.codes().keySet().stream()
         .anyMatch(attribute -> shared.contains(new Shared(cell.population(), attribute)));
   }
@@ -68,6 +77,22 @@ final class Primary {
     }
   }
 
+  /** Too few for so many cells: most would be small, and the noughts between them tell of them. */
+  private void thin(TableDefinition table) {
+    for (Cell cell : table.cells()) {
+      long cells =
+          table.measured().stream()
+              .filter(each -> cell.codes().containsKey(each.id()))
+              .mapToLong(each -> each.codes().size())
+              .reduce(groups.isCommon(table.whole()) ? 1 : 2, Math::multiplyExact);
+      int base = now.count(groups.of(cell)).guarded();
+      if (cells > 1 && base > 0 && base * 2L < rules.threshold() * cells) {
+        counts.putIfAbsent(cell, Reason.THIN);
+        thin.add(cell);
+      }
+    }
+  }
+
   private void wholeGroups(TableDefinition table) {
     List<Cell> cells = table.cells();
     Map<Cell, List<Cell>> groups = new LinkedHashMap<>();
@@ -86,7 +111,10 @@ final class Primary {
     for (Cell cell : members) {
       Cell rest = cell;
       for (String attribute : all) {
-        rest = rest.without(attribute);
+        // that nobody is without an answer tells nothing of the answers
+        if (Attribute.says(cell.codes().getOrDefault(attribute, Attribute.UNANSWERED))) {
+          rest = rest.without(attribute);
+        }
       }
       // a part of nobody tells nothing of the group
       if (!rest.equals(cell) && now.count(rest).units() > 0) {

@@ -6,6 +6,8 @@ public enum Reason {
   SMALL,
   /** Everybody in a group shares one sensitive value; the group's noughts tell it too. */
   WHOLE_GROUP,
+  /** Its group has too few persons or families for so many cells; the group's noughts tell too. */
+  THIN,
   /** Most of the amount is one person's or family's. */
   DOMINANT,
   /** Compared with an earlier edition it would tell of few. */
@@ -16,14 +18,14 @@ public enum Reason {
   /**
    * How far apart the possible values of a count must lie that is hidden for this. Who is told that
    * a count is small knows 1 to threshold - 1: nobody may reckon more than this mark says. What
-   * tells of a whole group must stay open over a whole threshold, and of what is hidden beside it
-   * at least another value must be possible.
+   * tells of a whole group must stay open over a whole threshold. What is hidden for another's sake
+   * is no secret.
    */
   int spread(int threshold) {
     return switch (this) {
       case SMALL, DOMINANT, EARLIER -> threshold - 2;
       case WHOLE_GROUP -> threshold - 1;
-      case SECONDARY -> 1;
+      case THIN, SECONDARY -> 0;
     };
   }
 }

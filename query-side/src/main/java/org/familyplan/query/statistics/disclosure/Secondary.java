@@ -4,22 +4,24 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hides further figures until nobody can reckon the hidden ones too closely: first by each equation
- * alone, then by linear programs over all that hang together.
+ * alone, then by linear programs, breakdown by breakdown as if all else were known, and for what is
+ * not settled so over all that hangs together.
  */
 final class Secondary {
-  /** So many are attacked at once; more than this takes minutes. */
-  private static final int MANY = 1500;
-
   private final List<Figure> figures;
   private final List<Equation> equations;
-  private final Set<Figure> givenAway = new LinkedHashSet<>();
+
+  /** Stays too narrow in the attack that goes on. */
+  private final Set<Figure> narrow = new LinkedHashSet<>();
 
   Secondary(List<Figure> figures, List<Equation> equations) {
     this.figures = figures;
@@ -29,49 +31,56 @@ final class Secondary {
   /** Hides; the answer is what stays too narrow whatever is hidden. */
   Set<Figure> hide() {
     sweep(equations);
-    Set<Figure> settled = new LinkedHashSet<>();
-    for (Figure figure : figures) {
-      if (figure.unknown() && !figure.common && !settled.contains(figure)) {
-        settled.addAll(settle(figure));
-      }
+    for (Set<String> by : breakdowns()) {
+      attack(figure -> !figure.common && (figure.cell == null || figure.by.equals(by)));
     }
-    for (Figure figure : figures) {
-      if (figure.unknown() && figure.common && !settled.contains(figure)) {
-        settled.addAll(settle(figure));
-      }
-    }
+    Set<Figure> givenAway = attack(figure -> !figure.common);
     figures.forEach(figure -> figure.held = false);
+    givenAway.addAll(settle(figure -> figure.common));
     return givenAway;
   }
 
+  /** What is broken down by nothing is left to the attack over all. */
+  private Set<Set<String>> breakdowns() {
+    Set<Set<String>> breakdowns = new LinkedHashSet<>();
+    figures.stream().filter(figure -> !figure.common).forEach(each -> breakdowns.add(each.by));
+    breakdowns.remove(Set.of());
+    return breakdowns;
+  }
+
+  /** Settles some while all others are taken for known. */
+  private Set<Figure> attack(Predicate<Figure> those) {
+    figures.forEach(figure -> figure.held = !those.test(figure));
+    return settle(those);
+  }
+
+  private Set<Figure> settle(Predicate<Figure> those) {
+    narrow.clear();
+    Set<Figure> settled = new HashSet<>();
+    for (Figure figure : figures) {
+      if (figure.unknown() && those.test(figure) && !settled.contains(figure)) {
+        settled.addAll(settle(figure, those));
+      }
+    }
+    return new LinkedHashSet<>(narrow);
+  }
+
   /** Settles all that hangs together with a figure. */
-  private Set<Figure> settle(Figure start) {
-    Set<Figure> together = parted(start);
+  private Set<Figure> settle(Figure start, Predicate<Figure> those) {
+    Set<Figure> together = together(start, those);
     while (together.stream().anyMatch(this::open)) {
       Set<Figure> more = more(together);
       more.forEach(this::hide);
       Set<Equation> touched = new LinkedHashSet<>();
       more.forEach(figure -> touched.addAll(figure.equations));
       sweep(touched);
-      together = parted(start);
-    }
-    return together;
-  }
-
-  /** What hangs together; too much of it is parted by holding what several measures stand on. */
-  private static Set<Figure> parted(Figure start) {
-    Set<Figure> together = together(start);
-    if (together.size() > MANY) {
-      together.stream()
-          .filter(figure -> figure.common && !Double.isNaN(figure.value) && figure != start)
-          .forEach(figure -> figure.held = true);
-      return together(start);
+      together = together(start, those);
     }
     return together;
   }
 
   private boolean open(Figure figure) {
-    return figure.unsettled() && !givenAway.contains(figure);
+    return figure.unsettled() && !narrow.contains(figure);
   }
 
   /** What to hide so that each figure's values have a chance to lie apart. */
@@ -86,7 +95,7 @@ final class Secondary {
               .map(Secondary::top)
               .filter(Figure::canHide)
               .min(Comparator.comparingDouble(Secondary::burden))
-              .ifPresentOrElse(more::add, () -> givenAway.add(figure));
+              .ifPresentOrElse(more::add, () -> narrow.add(figure));
         }
       }
     }
@@ -153,17 +162,17 @@ final class Secondary {
 
   // All equations together
 
-  private static Set<Figure> together(Figure start) {
+  private static Set<Figure> together(Figure start, Predicate<Figure> those) {
     Set<Figure> together = new LinkedHashSet<>();
     Deque<Figure> open = new ArrayDeque<>(List.of(start));
     while (!open.isEmpty()) {
       Figure figure = open.removeFirst();
       if (together.add(figure)) {
-        for (Equation equation : figure.equations) {
-          equation.figures().stream()
-              .filter(each -> each.unknown() && !together.contains(each))
-              .forEach(open::add);
-        }
+        figure.equations.stream()
+            .filter(equation -> equation.isAbout(those))
+            .flatMap(equation -> equation.figures().stream())
+            .filter(each -> each.unknown() && !together.contains(each))
+            .forEach(open::add);
       }
     }
     return together;

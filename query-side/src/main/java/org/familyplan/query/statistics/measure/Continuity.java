@@ -41,7 +41,10 @@ final class Continuity implements Subject {
     families.counts(counts, ever, families.attributes("municipality", "period"));
     Measure means = d.means("daysWithoutCoordinatorMean", families, "days", SOURCE);
     families.amount(
-        "daysWithoutCoordinator", course -> daysWithout(course).map(BigDecimal::valueOf));
+        "daysWithoutCoordinator",
+        course -> daysWithout(course).map(BigDecimal::valueOf),
+        days,
+        NO_COORDINATOR);
     families.means(means, "daysWithoutCoordinator", families.attributes("municipality"));
     d.adults().plain("coordinators", NUMBERS, each -> coordinators(each.course()));
   }

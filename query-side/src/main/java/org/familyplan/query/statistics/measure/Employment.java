@@ -22,8 +22,8 @@ final class Employment implements Subject {
                     each.course().end().flatMap(day -> Work.statusOn(each, day)).map(Enum::name),
                 Employment::intoOrOutOfWork))
         .startEnd(measure)
-        .movementBy(measure, adults.breakdownsBut("municipality"))
-        .startAndEndBy(measure, adults.attributes("municipality"));
+        .movementBy(measure, adults.breakdowns())
+        .startAndEndBy(measure, adults.breakdowns());
   }
 
   private static String intoOrOutOfWork(String start, String end) {

@@ -64,7 +64,10 @@ final class FamilyComposition implements Subject {
     Ended.ties(families, end);
     families.follows(change, List.of(start, end), both -> changed(both.get(0), both.get(1)));
     families.table("familyTypeStartEnd", measure, Map.of(), List.of(start, end), List.of());
-    families.table("familyTypeChange", measure, Map.of(), List.of(change), List.of());
+    Attribute municipality = families.attribute("municipality");
+    for (Attribute each : List.of(start, end, change)) {
+      families.counts(measure, each, List.of(municipality));
+    }
   }
 
   private static String changed(String start, String end) {
@@ -87,7 +90,8 @@ final class FamilyComposition implements Subject {
                 course -> course.end().map(day -> children(course, day)),
                 (start, end) -> start.equals(end) ? Movement.UNCHANGED : fewerOrMore(start, end)))
         .startEnd(measure)
-        .movement(measure);
+        .movementBy(measure, families.attributes("municipality"))
+        .startAndEndBy(measure, families.attributes("municipality"));
   }
 
   /** More is called towards, fewer away; neither is better. */

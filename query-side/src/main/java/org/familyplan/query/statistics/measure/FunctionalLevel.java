@@ -45,10 +45,13 @@ final class FunctionalLevel implements Subject {
       if (dimension.part() == Part.OVERALL) {
         outcome(group, dimension)
             .startEnd(overall)
-            .movementBy(overall, group.breakdownsBut("municipality"))
-            .startAndEndBy(overall, group.attributes("municipality"));
+            .movementBy(overall, group.breakdowns())
+            .startAndEndBy(overall, group.breakdowns());
       } else {
-        outcome(group, dimension).startEnd(dimensions).movement(dimensions);
+        outcome(group, dimension)
+            .startEnd(dimensions)
+            .movementBy(dimensions, group.attributes("municipality"))
+            .startAndEndBy(dimensions, group.attributes("municipality"));
       }
     }
   }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> one of those counted
  */
 final class Group<T> {
+  /** What an attribute ends with that tells of whom an amount is known. */
+  static final String KNOWN = "Known";
+
   private final Population population;
   private final Function<Course, Stream<T>> of;
   private final Function<T, Who> who;
@@ -71,14 +74,6 @@ final class Group<T> {
     return List.copyOf(breakdowns);
   }
 
-  /**
-   * Every breakdown but the one by which start and end are shown: a movement beside both could be
-   * reckoned from them, as far as everybody is measured at one of the two.
-   */
-  List<Attribute> breakdownsBut(String id) {
-    return breakdowns.stream().filter(each -> !each.id().equals(id)).toList();
-  }
-
   /** The attribute with this id. */
   Attribute attribute(String id) {
     return Objects.requireNonNull(attributes.get(id), id).attribute();
@@ -113,9 +108,21 @@ final class Group<T> {
     return attribute;
   }
 
-  /** An amount, empty for a unit of which it is not known. */
-  void amount(String id, Function<T, Optional<BigDecimal>> value) {
+  /**
+   * An amount, empty for a unit of which it is not known; means are of those of whom it is known.
+   *
+   * @param from what tells of whom it is not known, too
+   * @param unknown the codes that tell it
+   */
+  void amount(
+      String id, Function<T, Optional<BigDecimal>> value, Attribute from, String... unknown) {
     amounts.put(id, value);
+    Attribute known =
+        attribute(
+            new Attribute(id + KNOWN, YesNo.CODES, from.sensitive()),
+            each -> YesNo.of(value.apply(each).isPresent()));
+    List<String> codes = List.of(unknown);
+    follows(known, List.of(from), only -> YesNo.of(!codes.contains(only.getFirst())));
   }
 
   /** Says that an attribute follows from others. */
@@ -163,7 +170,13 @@ final class Group<T> {
   void means(Measure measure, String amount, List<Attribute> breakdowns) {
     String id = amount + "Mean";
     for (Attribute by : breakdowns) {
-      add(Outcome.by(id, by), measure, Map.of(), List.of(), List.of(by), amount);
+      add(
+          Outcome.by(id, by),
+          measure,
+          Map.of(amount + KNOWN, YesNo.YES),
+          List.of(),
+          List.of(by),
+          amount);
     }
   }
 

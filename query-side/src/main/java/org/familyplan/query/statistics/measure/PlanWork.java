@@ -43,7 +43,8 @@ final class PlanWork implements Subject {
     families.follows(inForce, List.of(days), n -> YesNo.of(!n.getFirst().equals(NO_PLAN)));
     families.counts(length, inForce, families.attributes("municipality"));
     Measure mean = d.means("daysToPlanMean", families, "days", "Programme practice");
-    families.amount("daysToPlan", course -> daysToPlan(course).map(BigDecimal::valueOf));
+    families.amount(
+        "daysToPlan", course -> daysToPlan(course).map(BigDecimal::valueOf), days, NO_PLAN);
     families.means(mean, "daysToPlan", families.attributes("municipality"));
     Measure loads =
         d.counts("caseload", families, "20 to 25 families a coordinator: Deloitte 2017, Herning");

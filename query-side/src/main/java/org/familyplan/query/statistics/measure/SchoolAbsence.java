@@ -31,9 +31,15 @@ final class SchoolAbsence implements Subject {
     children.counts(measure, movement, children.attributes("municipality"));
     Measure means = d.means("schoolAbsenceMean", children, "percent", SOURCE);
     children.amount(
-        "absenceFirstYear", each -> years(each).map(Years::first).map(SchoolAbsence::percent));
+        "absenceFirstYear",
+        each -> years(each).map(Years::first).map(SchoolAbsence::percent),
+        movement,
+        Movement.NOT_MEASURABLE);
     children.amount(
-        "absenceLastYear", each -> years(each).map(Years::last).map(SchoolAbsence::percent));
+        "absenceLastYear",
+        each -> years(each).map(Years::last).map(SchoolAbsence::percent),
+        movement,
+        Movement.NOT_MEASURABLE);
     children.means(means, "absenceFirstYear", children.attributes("municipality"));
     children.means(means, "absenceLastYear", children.attributes("municipality"));
   }

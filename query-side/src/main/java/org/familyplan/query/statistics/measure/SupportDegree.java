@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.familyplan.query.statistics.facts.LivelihoodFacts.Received;
+import org.familyplan.query.statistics.table.Attribute;
 
 /** Block 2: adults' support degree (forsørgelsesgrad), weeks on a benefit of the last 52. */
 final class SupportDegree implements Subject {
@@ -38,11 +39,20 @@ final class SupportDegree implements Subject {
                 each -> atEnd(each).map(SupportDegree::band),
                 Movement.along(BANDS)))
         .startEnd(bands)
-        .movementBy(bands, adults.breakdownsBut("municipality"))
-        .startAndEndBy(bands, adults.attributes("municipality"));
+        .movementBy(bands, adults.breakdowns())
+        .startAndEndBy(bands, adults.breakdowns());
     Measure means = d.means("supportDegreeMean", adults, "percent", source);
-    adults.amount("supportDegreeAtStart", each -> atStart(each).map(SupportDegree::percent));
-    adults.amount("supportDegreeAtEnd", each -> atEnd(each).map(SupportDegree::percent));
+    adults.amount(
+        "supportDegreeAtStart",
+        each -> atStart(each).map(SupportDegree::percent),
+        adults.attribute("supportDegreeAtStart"),
+        Attribute.UNANSWERED);
+    adults.amount(
+        "supportDegreeAtEnd",
+        each -> atEnd(each).map(SupportDegree::percent),
+        adults.attribute("supportDegreeAtEnd"),
+        Attribute.UNANSWERED,
+        Movement.NOT_ENDED);
     adults.means(means, "supportDegreeAtStart", adults.attributes("municipality"));
     adults.means(means, "supportDegreeAtEnd", adults.attributes("municipality"));
   }

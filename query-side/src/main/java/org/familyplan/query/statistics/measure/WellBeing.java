@@ -19,41 +19,21 @@ final class WellBeing implements Subject {
   private final String id;
   private final Function<Definitions, Group<Participant>> whose;
   private final String source;
-  private final List<String> breakdowns;
 
-  private WellBeing(
-      String id,
-      Function<Definitions, Group<Participant>> whose,
-      String source,
-      String... breakdowns) {
+  private WellBeing(String id, Function<Definitions, Group<Participant>> whose, String source) {
     this.id = id;
     this.whose = whose;
     this.source = source;
-    this.breakdowns = List.of(breakdowns);
   }
 
   static WellBeing ofAdults() {
     return new WellBeing(
-        "adultWellBeing",
-        Definitions::adults,
-        "Deloitte for STAR 2017, 3.7; KORA 2017; WHO-5",
-        "municipality",
-        "programme",
-        "cohort",
-        "period",
-        "sex",
-        "adultAgeAtStart",
-        "familyType");
+        "adultWellBeing", Definitions::adults, "Deloitte for STAR 2017, 3.7; KORA 2017; WHO-5");
   }
 
   static WellBeing ofChildren() {
     return new WellBeing(
-        "childWellBeing",
-        Definitions::children,
-        "Deloitte for STAR 2017, 3.9; WHO-5 from 9 years",
-        "municipality",
-        "sex",
-        "ageGroupAtStart");
+        "childWellBeing", Definitions::children, "Deloitte for STAR 2017, 3.9; WHO-5 from 9 years");
   }
 
   @Override
@@ -71,10 +51,10 @@ final class WellBeing implements Subject {
                 each -> each.measured(INSTRUMENT).end().flatMap(Reading::band).map(Band::code),
                 Movement.along(BANDS)))
         .startEnd(bands)
-        .startAndEndBy(bands, group.attributes("municipality"));
+        .startAndEndBy(bands, group.breakdowns());
     Attribute change = group.measured(id + "Change", CHANGES, WellBeing::change);
     tie(group, bands, change);
-    group.counts(bands, change, breakdowns.stream().map(group::attribute).toList());
+    group.counts(bands, change, group.breakdowns());
     Measure means = d.means(id + "Mean", group, "points", source);
     mean(group, means, "AtStart", each -> each.measured(INSTRUMENT).start());
     mean(group, means, "AtEnd", each -> each.measured(INSTRUMENT).end());
@@ -94,7 +74,7 @@ final class WellBeing implements Subject {
             YesNo.of(
                 !isNotMeasurable(Movement.of(Movement.along(BANDS), each.get(0), each.get(1)))));
     group.follows(both, List.of(movement), only -> YesNo.of(!isNotMeasurable(only.getFirst())));
-    group.counts(measure, both, List.of());
+    group.counts(measure, both, group.breakdowns());
   }
 
   private static boolean isNotMeasurable(String code) {
@@ -107,7 +87,11 @@ final class WellBeing implements Subject {
       String when,
       Function<Participant, Optional<Reading>> reading) {
     group.amount(
-        id + when, each -> reading.apply(each).flatMap(Reading::score).map(BigDecimal::valueOf));
+        id + when,
+        each -> reading.apply(each).flatMap(Reading::score).map(BigDecimal::valueOf),
+        group.attribute(id + when),
+        Attribute.UNANSWERED,
+        Movement.NOT_ENDED);
     group.means(measure, id + when, group.attributes("municipality"));
   }
 

@@ -37,12 +37,17 @@ final class Words implements Labels {
   @Override
   public String ofCode(String attribute, String code, Locale locale) {
     return written("code." + attribute + "." + code, locale)
+        .or(() -> attribute.endsWith(Group.KNOWN) ? known(code, locale) : Optional.empty())
         .or(() -> written("code." + code, locale))
         .or(() -> Optional.of(code).filter(each -> attribute.matches(OUTSIDE_LISTS)))
         .orElseThrow(
             () ->
                 new MissingResourceException(
                     "no words for " + attribute + " " + code, BUNDLE, code));
+  }
+
+  private static Optional<String> known(String code, Locale locale) {
+    return written("code." + Group.KNOWN + "." + code, locale);
   }
 
   private static Optional<String> written(String key, Locale locale) {
@@ -80,7 +85,11 @@ final class Words implements Labels {
                     .or(() -> written("usual." + key[2], locale)));
   }
 
-  private static Optional<String> attribute(String id, Locale locale) {
+  private Optional<String> attribute(String id, Locale locale) {
+    if (id.endsWith(Group.KNOWN)) {
+      String amount = id.substring(0, id.length() - Group.KNOWN.length());
+      return Optional.of(phrase(Group.KNOWN, locale, of("amount." + amount, locale)));
+    }
     return Stream.of(AT_START, AT_END, "Movement", "Change")
         .filter(id::endsWith)
         .flatMap(

@@ -1,6 +1,7 @@
 package org.familyplan.query.statistics.table;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,13 +34,18 @@ public final class Tabulation {
   /** An amount of a cell. */
   public record AmountOf(Cell cell, String amount) {}
 
+  private final Map<String, List<Unit>> units;
   private final List<TableDefinition> tables;
   private final Map<Cell, Count> counts;
   private final Map<AmountOf, Sum> sums;
 
   private Tabulation(
-      List<TableDefinition> tables, Map<Cell, Count> counts, Map<AmountOf, Sum> sums) {
-    this.tables = List.copyOf(tables);
+      Map<String, List<Unit>> units,
+      List<TableDefinition> tables,
+      Map<Cell, Count> counts,
+      Map<AmountOf, Sum> sums) {
+    this.units = units;
+    this.tables = tables;
     this.counts = Collections.unmodifiableMap(counts);
     this.sums = Collections.unmodifiableMap(sums);
   }
@@ -50,15 +56,24 @@ public final class Tabulation {
    * @param units by id of the population
    */
   public static Tabulation of(List<TableDefinition> tables, Map<String, List<Unit>> units) {
+    return count(tables, byGuarded(units));
+  }
+
+  /** The same units counted for other tables. */
+  public Tabulation of(Collection<TableDefinition> others) {
+    return count(others, units);
+  }
+
+  private static Tabulation count(
+      Collection<TableDefinition> tables, Map<String, List<Unit>> units) {
     Map<Cell, Count> counts = new LinkedHashMap<>();
     Map<AmountOf, Sum> sums = new LinkedHashMap<>();
-    units = byGuarded(units);
     for (TableDefinition table : tables) {
       Counting counting = new Counting(table);
       units.getOrDefault(table.population().id(), List.of()).forEach(counting::take);
       counting.into(counts, sums);
     }
-    return new Tabulation(tables, counts, sums);
+    return new Tabulation(units, List.copyOf(tables), counts, sums);
   }
 
   private static Map<String, List<Unit>> byGuarded(Map<String, List<Unit>> units) {

@@ -96,11 +96,23 @@ final class Attacker {
 
   private int number(Seen edition, Cell cell, boolean first) {
     Long shown = edition.shown().get(cell);
-    boolean mayBeNought = !first || mayTellOfGroup(edition, cell);
+    boolean mayBeNought = !first || mayTellOfGroup(edition, cell) || mayBeThin(edition, cell);
     least.add(shown == null ? (mayBeNought ? 0 : 1) : shown.intValue());
     most.add(shown == null ? FAR : shown.intValue());
     rulesOf.add(new ArrayList<>());
     return least.size() - 1;
+  }
+
+  /** Noughts are hidden also where all cells are that a group would have few persons for. */
+  private static boolean mayBeThin(Seen edition, Cell cell) {
+    return edition.tables().stream()
+        .filter(table -> table.cells().contains(cell) && !cell.equals(table.baseOf(cell)))
+        .anyMatch(
+            table ->
+                table.cells().stream()
+                    .filter(each -> table.baseOf(each).equals(table.baseOf(cell)))
+                    .filter(each -> each.codes().keySet().equals(cell.codes().keySet()))
+                    .noneMatch(edition.shown()::containsKey));
   }
 
   /** Noughts are hidden only where a group's cells are all hidden for one sensitive attribute. */

@@ -129,7 +129,7 @@ class CatalogueTest {
   @Test
   void namesAreUniqueAndTheListIsFinite() {
     assertThat(CATALOGUE.tables().stream().map(TableDefinition::id)).doesNotHaveDuplicates();
-    assertThat(CATALOGUE.tables()).hasSizeBetween(60, 170);
+    assertThat(CATALOGUE.tables()).hasSizeBetween(60, 320);
     assertThat(CATALOGUE.tables())
         .allSatisfy(table -> assertThat(table.dimensions()).hasSizeLessThan(3));
   }
