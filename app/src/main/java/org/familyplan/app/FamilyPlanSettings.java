@@ -124,6 +124,8 @@ public record FamilyPlanSettings(
    * @param threshold fewer persons or families than this are hidden; 3 at the least
    * @param dominance where one person or family has more than this many per cent of an amount, it
    *     is hidden
+   * @param leastChanged in how many families something must have changed since an earlier edition,
+   *     if anything did; 0 publishes after any change
    * @param every an edition is published when the newest is this old; nothing, P0D, for by hand
    *     only
    * @param by values by which figures are broken down
@@ -132,14 +134,16 @@ public record FamilyPlanSettings(
   public record Statistics(
       @DefaultValue("5") int threshold,
       @DefaultValue("70") int dominance,
+      @DefaultValue("5") int leastChanged,
       @DefaultValue("P0D") Period every,
       @DefaultValue BrokenDown by,
       @DefaultValue Exports exports) {
     /** Throws IllegalArgumentException for a threshold under 3, or a dominance that is no share. */
     public Statistics {
-      if (threshold < 3 || dominance < 1 || dominance > 99) {
+      if (threshold < 3 || dominance < 1 || dominance > 99 || leastChanged < 0) {
         throw new IllegalArgumentException(
-            "familyplan.statistics: threshold is 3 at the least, dominance 1 to 99");
+            "familyplan.statistics: threshold is 3 at the least, dominance 1 to 99, least-changed"
+                + " not negative");
       }
     }
   }

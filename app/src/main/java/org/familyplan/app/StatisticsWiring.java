@@ -135,7 +135,8 @@ class StatisticsWiring {
         transaction,
         clock,
         settings.statistics().threshold(),
-        settings.statistics().dominance());
+        settings.statistics().dominance(),
+        settings.statistics().leastChanged());
   }
 
   /** Of the nodes that answer queries one publishes, whoever is first. */

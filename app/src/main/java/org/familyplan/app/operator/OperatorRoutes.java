@@ -102,11 +102,13 @@ public final class OperatorRoutes {
    * @param title what for
    * @param validAt day up to which facts count; today if left out
    * @param threshold fewer persons or families than this are hidden; the service's if left out
+   * @param givenAway how many figures that must not be known it may give away; none if left out
    */
   public record Publication(
       @NotBlank @Size(max = 200) String title,
       @Nullable LocalDate validAt,
-      @Nullable @Min(3) @Max(1_000) Integer threshold) {}
+      @Nullable @Min(3) @Max(1_000) Integer threshold,
+      @Nullable @Min(0) @Max(100_000) Integer givenAway) {}
 
   /**
    * What was published.
@@ -301,7 +303,7 @@ public final class OperatorRoutes {
     ObjectNode body = RecordBinder.parse(Requests.jsonBody(request));
     Publication wanted = binder.bind(Publication.class, body);
     Publisher.Published done =
-        publisher.publish(wanted.title(), wanted.validAt(), wanted.threshold());
+        publisher.publish(wanted.title(), wanted.validAt(), wanted.threshold(), wanted.givenAway());
     Editions.Size size = editions.size(done.edition());
     return json(
         201,

@@ -38,6 +38,9 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class StatisticsContract extends ServiceContract {
+  /** Editions are compared here in which one thing changed. */
+  static final String AFTER_ANY_CHANGE = "--familyplan.statistics.least-changed=0";
+
   private static final String TABLE = "employmentAtStartByMunicipality";
   private static final String ROOT = "/v1/statistics";
   private static final String OUTSIDE = "OUTSIDE_LABOUR_MARKET";

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.familyplan.app.RunningService;
 import org.familyplan.platform.database.PostgresServer;
 import org.familyplan.query.statistics.edition.Publisher;
@@ -39,8 +40,11 @@ class TwoNodesPublishTest extends ServiceContract {
   @BeforeEach
   void start() {
     String[] database = RunningService.onNewDatabase(PostgresServer.shared());
-    one = RunningService.start(database);
-    other = RunningService.start(database);
+    String[] settings =
+        Stream.concat(Stream.of(database), Stream.of(StatisticsContract.AFTER_ANY_CHANGE))
+            .toArray(String[]::new);
+    one = RunningService.start(settings);
+    other = RunningService.start(settings);
   }
 
   @AfterEach

@@ -93,6 +93,14 @@ public enum ProblemCode {
       "operator.signing-refused",
       "The log is not what was signed before; the health of checkpoints says what differs."),
   BACKUP_EXISTS(409, "operator.backup-exists", "A backup with this name exists already."),
+  FEW_CHANGED(
+      409,
+      "statistics.few-changed",
+      "Something changed in too few families since an earlier edition; publish later."),
+  GIVES_AWAY(
+      409,
+      "statistics.gives-away",
+      "More figures could be reckoned that must not be known than the field accepts."),
   PUBLISHING(409, "statistics.publishing", "An edition is being published already."),
   EXPORT_NOT_DONE(
       409, "statistics.export-not-done", "The export has no file yet, or will never have one."),

@@ -28,6 +28,9 @@ final class Figure {
   /** Not shown. */
   boolean hidden = true;
 
+  /** Hidden for its own sake, not only for another's. */
+  boolean secret;
+
   /** This edition is free to hide it. */
   boolean mayHide;
 

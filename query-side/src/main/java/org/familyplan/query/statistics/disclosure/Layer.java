@@ -76,6 +76,7 @@ final class Layer {
     figure.published = true;
     figure.lower = lower;
     figure.mayHide = mayHide;
+    figure.need = mayHide ? 1 : 0;
     figure.loss = loss;
     figure.hidden = false;
   }
@@ -88,6 +89,10 @@ final class Layer {
   void hide(Cell cell, Reason reason, double need) {
     Figure figure = figure(cell);
     figure.hidden = true;
+    figure.secret = reason.isSecret();
+    if (reason == Reason.THIN) {
+      figure.need = 0;
+    }
     needs(figure, cell, need);
     reasons.putIfAbsent(cell, reason);
   }
@@ -119,7 +124,7 @@ final class Layer {
   private void still(Before before, Cell cell, Figure today) {
     BigDecimal shown = before.shown().get(cell);
     if (shown == null) {
-      hideAgain(cell, today, reason(before, cell).spread(threshold));
+      hideAgain(cell, today, reason(before, cell));
     } else {
       today.value = shown.doubleValue();
       today.told = true;
@@ -138,11 +143,11 @@ final class Layer {
     }
     BigDecimal shown = before.shown().get(cell);
     if (shown == null) {
-      hideAgain(cell, today, reason(before, cell).spread(threshold));
+      hideAgain(cell, today, reason(before, cell));
       return;
     }
     if (change.guarded() > 0 && !groups.isCommon(cell)) {
-      hideAgain(cell, today, Reason.EARLIER.spread(threshold));
+      hideAgain(cell, today, Reason.EARLIER);
     }
     double nearly = Math.max(threshold - 1, change.by().doubleValue());
     today.lower = Math.max(today.lower, shown.doubleValue() - nearly);
@@ -153,8 +158,9 @@ final class Layer {
     return before.hidden().getOrDefault(cell, Reason.SECONDARY);
   }
 
-  private void hideAgain(Cell cell, Figure today, double need) {
-    needs(today, cell, Math.max(1, need));
+  private void hideAgain(Cell cell, Figure today, Reason reason) {
+    needs(today, cell, Math.max(1, reason.spread(threshold)));
+    today.secret |= reason.isSecret();
     today.lower = 0;
     if (today.mayHide || !today.hidden) {
       today.hidden = true;
@@ -211,7 +217,7 @@ final class Layer {
   Set<Cell> givenAway() {
     Set<Cell> cells = new LinkedHashSet<>();
     for (Figure figure : givenAway) {
-      if (figure.cell != null) {
+      if (figure.cell != null && figure.secret) {
         cells.add(figure.cell);
       }
     }

@@ -15,17 +15,23 @@ public enum Reason {
   /** A figure hidden for another reason could be reckoned from it. */
   SECONDARY;
 
+  /** True when it is hidden for its own sake, not only so that others cannot be reckoned. */
+  boolean isSecret() {
+    return this != THIN && this != SECONDARY;
+  }
+
   /**
    * How far apart the possible values of a count must lie that is hidden for this. Who is told that
    * a count is small knows 1 to threshold - 1: nobody may reckon more than this mark says. What
-   * tells of a whole group must stay open over a whole threshold. What is hidden for another's sake
-   * is no secret.
+   * tells of a whole group must stay open over a whole threshold, and of what is hidden beside it
+   * at least another value should be possible.
    */
   int spread(int threshold) {
     return switch (this) {
       case SMALL, DOMINANT, EARLIER -> threshold - 2;
       case WHOLE_GROUP -> threshold - 1;
-      case THIN, SECONDARY -> 0;
+      case SECONDARY -> 1;
+      case THIN -> 0;
     };
   }
 }

@@ -1,6 +1,7 @@
 package org.familyplan.query.statistics.edition;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,14 +34,23 @@ public final class DisclosureHiding implements Hiding {
 
   @Override
   public Hidden hide(Tabulation now, Snapshot snapshot, Stream<Past> earlier, Terms terms) {
+    List<Integer> changed = new ArrayList<>();
+    List<Earlier> before =
+        earlier
+            .map(
+                each -> {
+                  changed.add(Distance.between(each.snapshot(), snapshot));
+                  return earlier(each, now, snapshot);
+                })
+            .toList();
     Protection protection =
         Disclosure.protect(
-            now,
-            coarsenings,
-            earlier.map(each -> earlier(each, now, snapshot)).toList(),
-            new Rules(terms.threshold(), terms.dominance()));
+            now, coarsenings, before, new Rules(terms.threshold(), terms.dominance()));
     return new Hidden(
-        named(protection.counts()), named(protection.amounts()), protection.givenAway().size());
+        named(protection.counts()),
+        named(protection.amounts()),
+        protection.givenAway().size(),
+        changed.stream().filter(each -> each > 0).min(Integer::compare).orElse(Integer.MAX_VALUE));
   }
 
   private static <K> Map<K, String> named(Map<K, Reason> reasons) {

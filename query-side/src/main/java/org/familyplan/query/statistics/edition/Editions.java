@@ -126,7 +126,7 @@ public final class Editions {
           }
         },
         edition.edition().number());
-    return new Hidden(counts, amounts, 0);
+    return Hidden.of(counts, amounts);
   }
 
   /** In which editions a table stands, the first one first. */

@@ -16,10 +16,18 @@ public interface Hiding {
    * @param counts cells whose count is hidden
    * @param amounts cells whose mean is hidden
    * @param givenAway how many figures earlier editions give away, whatever is hidden now
+   * @param changed of how many families something changed since the earlier edition that is nearest
+   *     without being the same; the largest number when there is none
    */
-  record Hidden(Map<Cell, String> counts, Map<AmountOf, String> amounts, int givenAway) {
+  record Hidden(
+      Map<Cell, String> counts, Map<AmountOf, String> amounts, int givenAway, int changed) {
     /** Nothing hidden. */
-    public static final Hidden NOTHING = new Hidden(Map.of(), Map.of(), 0);
+    public static final Hidden NOTHING = of(Map.of(), Map.of());
+
+    /** Of an edition that is published already. */
+    static Hidden of(Map<Cell, String> counts, Map<AmountOf, String> amounts) {
+      return new Hidden(counts, amounts, 0, Integer.MAX_VALUE);
+    }
   }
 
   /**

@@ -25,12 +25,15 @@ public final class Publisher {
   private final InstantSource clock;
   private final int threshold;
   private final int dominance;
+  private final int leastChanged;
 
   /**
    * A publisher.
    *
    * @param threshold fewer persons or families than this are hidden; an edition's own may be higher
    * @param dominance see {@link Terms}
+   * @param leastChanged in how many families something must have changed since an earlier edition,
+   *     if anything did; who compares two editions that are nearer sees what changed in whom
    */
   public Publisher(
       Reckoning reckoning,
@@ -39,7 +42,8 @@ public final class Publisher {
       TransactionTemplate transaction,
       InstantSource clock,
       int threshold,
-      int dominance) {
+      int dominance,
+      int leastChanged) {
     this.reckoning = reckoning;
     this.editions = editions;
     this.log = log;
@@ -47,6 +51,7 @@ public final class Publisher {
     this.clock = clock;
     this.threshold = threshold;
     this.dominance = dominance;
+    this.leastChanged = leastChanged;
   }
 
   /**
@@ -61,10 +66,16 @@ public final class Publisher {
    *
    * @param validAt day up to which facts count; today if null
    * @param wanted threshold of the edition; the service's if null
-   * @throws org.familyplan.platform.web.RequestProblem 409 when another one is being published; 422
-   *     when the threshold is too low or the day has not come
+   * @param givenAway how many figures it may give away; none if null
+   * @throws org.familyplan.platform.web.RequestProblem 409 when another one is being published,
+   *     when too few families changed, or when it gives more away; 422 when the threshold is too
+   *     low or the day has not come
    */
-  public Published publish(String title, @Nullable LocalDate validAt, @Nullable Integer wanted) {
+  public Published publish(
+      String title,
+      @Nullable LocalDate validAt,
+      @Nullable Integer wanted,
+      @Nullable Integer givenAway) {
     if (wanted != null && wanted < threshold) {
       throw Chosen.wrong(ProblemCode.THRESHOLD_TOO_LOW, "/threshold");
     }
@@ -80,17 +91,21 @@ public final class Publisher {
               if (!editions.lock()) {
                 throw ProblemCode.PUBLISHING.problem();
               }
-              return publishAlone(title, terms);
+              return publishAlone(title, terms, givenAway == null ? 0 : givenAway);
             }));
   }
 
-  /** Publishes when the newest edition is this old, or there is none yet. */
+  /**
+   * Publishes when the newest edition is this old, or there is none yet.
+   *
+   * @throws org.familyplan.platform.web.RequestProblem 409 when it must not be published yet
+   */
   public Optional<Published> publishWhenDue(Period every) {
     return Optional.ofNullable(
         transaction.execute(
             status ->
                 editions.lock() && isDue(every)
-                    ? publishAlone(today().toString(), new Terms(today(), threshold, dominance))
+                    ? publishAlone(today().toString(), new Terms(today(), threshold, dominance), 0)
                     : null));
   }
 
@@ -102,7 +117,7 @@ public final class Publisher {
         .orElse(true);
   }
 
-  private Published publishAlone(String title, Terms terms) {
+  private Published publishAlone(String title, Terms terms, int givenAway) {
     List<StoredEdition> earlier = editions.all();
     Snapshot snapshot = reckoning.now(terms);
     String definitions = reckoning.definitions();
@@ -112,6 +127,12 @@ public final class Publisher {
             .findFirst()
             .map(this::again)
             .orElseGet(() -> reckoning.tables(snapshot, terms, earlier, editions));
+    if (reckoned.hidden().changed() < leastChanged) {
+      throw ProblemCode.FEW_CHANGED.problem();
+    }
+    if (reckoned.hidden().givenAway() > givenAway) {
+      throw Chosen.wrong(ProblemCode.GIVES_AWAY, "/givenAway");
+    }
     StoredEdition edition =
         new StoredEdition(
             new Edition(

@@ -121,7 +121,9 @@ class NobodyIsFoundPropertyTest {
     }
     for (int edition = 0; edition < editions.size(); edition++) {
       for (Map.Entry<Cell, Reason> hidden : protections.get(edition).counts().entrySet()) {
-        if (givenAway.contains(hidden.getKey()) || !tells(hidden.getKey(), hidden.getValue())) {
+        if (givenAway.contains(hidden.getKey())
+            || !tells(hidden.getKey(), hidden.getValue())
+            || isForAnothersSake(hidden.getKey(), protections.subList(0, edition + 1))) {
           continue;
         }
         int enough = Math.min(2, enough(hidden.getKey(), editions.get(edition), rules));
@@ -138,6 +140,17 @@ class NobodyIsFoundPropertyTest {
     group.keySet().retainAll(Set.of("place", "sex"));
     long size = now.of(GROUPS).count(new Cell("adults", group)).units();
     return (int) Math.min(rules.threshold() - 1, size + 1);
+  }
+
+  /** True when it is hidden because it was hidden before, and it was so for another's sake. */
+  private static boolean isForAnothersSake(Cell cell, List<Protection> protections) {
+    for (Protection protection : protections.reversed()) {
+      Reason reason = protection.counts().get(cell);
+      if (reason != Reason.EARLIER) {
+        return reason == Reason.THIN || reason == Reason.SECONDARY;
+      }
+    }
+    return false;
   }
 
   /** What is hidden for another's sake, or is the size of a group, is no secret by itself. */

@@ -37,6 +37,7 @@ import org.familyplan.platform.database.TestDatabase;
 import org.familyplan.platform.eventstore.AppendSettings;
 import org.familyplan.platform.eventstore.JdbcEventLog;
 import org.familyplan.platform.web.RequestProblem;
+import org.familyplan.query.statistics.edition.Hiding.Hidden;
 import org.familyplan.query.statistics.edition.PublishedTable.Figure;
 import org.familyplan.query.statistics.table.Cell;
 import org.familyplan.query.web.Answer;
@@ -97,6 +98,10 @@ abstract class EditionsContract {
   }
 
   private Publisher publisher(Reckoning reckoning) {
+    return publisher(reckoning, 0);
+  }
+
+  private Publisher publisher(Reckoning reckoning, int leastChanged) {
     return new Publisher(
         reckoning,
         editions,
@@ -104,7 +109,8 @@ abstract class EditionsContract {
         new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
         () -> now,
         5,
-        70);
+        70,
+        leastChanged);
   }
 
   @AfterEach
@@ -132,7 +138,7 @@ abstract class EditionsContract {
   }
 
   private StoredEdition publish(String title) {
-    return publisher.publish(title, DAY, null).edition();
+    return publisher.publish(title, DAY, null, null).edition();
   }
 
   private Figure figure(StoredEdition edition, Cell cell) {
@@ -203,7 +209,7 @@ abstract class EditionsContract {
     assertThat(editions.hidden(again)).isEqualTo(editions.hidden(first));
     world.corrects(2, "p0", "NO", "360");
     assertThat(publish("other").edition().sha256()).isNotEqualTo(first.edition().sha256());
-    assertThat(publisher.publish("higher", DAY, 8).edition().edition().sha256())
+    assertThat(publisher.publish("higher", DAY, 8, null).edition().edition().sha256())
         .isNotIn(first.edition().sha256());
     editions.all().forEach(each -> assertThat(checking.check(each).same()).isTrue());
   }
@@ -215,10 +221,9 @@ abstract class EditionsContract {
   void theSameAskedAgainIsNotComparedWithItself() {
     Hiding oneMoreEachTime =
         (counted, snapshot, earlier, terms) ->
-            new Hiding.Hidden(
+            Hidden.of(
                 earlier.findAny().isEmpty() ? Map.of() : Map.of(cell("works", "NO"), "EARLIER"),
-                Map.of(),
-                0);
+                Map.of());
     open(oneMoreEachTime);
     world.knows(1, 7, "YES", "360");
     StoredEdition first = publish("first");
@@ -299,7 +304,7 @@ abstract class EditionsContract {
     world.knows(1, 7, "YES", "360").knows(2, 9, "NO", "376");
     List<StoredEdition> published = new ArrayList<>();
     for (int round = 0; round < ROUNDS; round++) {
-      atOnce(node -> Optional.of(node.publish("together", DAY, null).edition()), published);
+      atOnce(node -> Optional.of(node.publish("together", DAY, null, null).edition()), published);
       assertThat(editions.all()).hasSizeGreaterThan(round).hasSameSizeAs(published);
     }
     assertThat(published)
@@ -349,11 +354,30 @@ abstract class EditionsContract {
 
   @Test
   void whatIsAskedForHasBounds() {
-    assertThat(codeOf(() -> publisher.publish("low", DAY, 4)))
+    assertThat(codeOf(() -> publisher.publish("low", DAY, 4, null)))
         .isEqualTo("statistics.threshold-too-low");
-    assertThat(codeOf(() -> publisher.publish("early", LocalDate.of(2017, 1, 3), null)))
+    assertThat(codeOf(() -> publisher.publish("early", LocalDate.of(2017, 1, 3), null, null)))
         .isEqualTo("statistics.valid-at-future");
     assertThat(editions.all()).isEmpty();
+  }
+
+  @Test
+  void nothingIsPublishedThatIsTooNearOrGivesMoreAwayThanIsAccepted() {
+    Hiding hiding = (now, snapshot, earlier, terms) -> new Hidden(Map.of(), Map.of(), 2, 4);
+    Reckoning reckoning = new Reckoning(SmallWorld.catalogue(), world, hiding);
+    Publisher careful = publisher(reckoning, 5);
+    Publisher bold = publisher(reckoning, 4);
+
+    assertThat(codeOf(() -> careful.publish("near", DAY, null, 2)))
+        .isEqualTo("statistics.few-changed");
+    assertThat(codeOf(() -> careful.publishWhenDue(Period.ofMonths(1))))
+        .isEqualTo("statistics.few-changed");
+    assertThat(codeOf(() -> bold.publish("open", DAY, null, null)))
+        .isEqualTo("statistics.gives-away");
+    assertThat(codeOf(() -> bold.publish("open", DAY, null, 1))).isEqualTo("statistics.gives-away");
+    assertThat(editions.all()).isEmpty();
+
+    assertThat(bold.publish("accepted", DAY, null, 2).givenAway()).isEqualTo(2);
   }
 
   @Test

@@ -117,7 +117,7 @@ public final class SmallWorld implements Snapshots, Labels {
                   few.put(cell, "SMALL");
                 }
               });
-      return new Hidden(few, Map.of(), 0);
+      return Hidden.of(few, Map.of());
     };
   }
 

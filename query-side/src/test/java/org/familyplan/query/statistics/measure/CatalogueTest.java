@@ -77,8 +77,8 @@ class CatalogueTest {
     assertThat(title("adultWellBeingChangeBySex")).isEqualTo("Ændring i WHO-5 efter køn (voksne)");
     assertThat(title("members"))
         .isEqualTo("Rolle i familien og deltagelse i indsatsen (medlemmer)");
-    assertThat(LABELS.of("table.adultHealthMovement", Locale.ENGLISH))
-        .isEqualTo("Movement in health (adults)");
+    assertThat(LABELS.of("table.adultHealthMovementByMunicipality", Locale.ENGLISH))
+        .isEqualTo("Movement in health by municipality (adults)");
   }
 
   private static String title(String table) {
