@@ -82,6 +82,7 @@ class KeysOfTheStoreTest {
         new Statistics(
             5,
             70,
+            5,
             Period.ZERO,
             new FamilyPlanSettings.BrokenDown(List.of(), List.of(), List.of(), List.of()),
             new Exports(5, Duration.ofDays(1), Duration.ofMinutes(2))));

@@ -43,6 +43,13 @@ final class Groups {
         .allMatch(each -> isAnotherWord(cell.population(), each.getKey(), each.getValue()));
   }
 
+  /** False when all that a cell says of its units is that nothing is known of them. */
+  boolean tells(Cell cell) {
+    return isCommon(cell)
+        || cell.codes().entrySet().stream()
+            .anyMatch(each -> !plain.contains(each.getKey()) && Attribute.says(each.getValue()));
+  }
+
   /** True when a code stands for what is no secret, as not ended does at the end. */
   private boolean isAnotherWord(String population, String attribute, String code) {
     return coarsenings.stream()

@@ -89,7 +89,7 @@ final class Layer {
   void hide(Cell cell, Reason reason, double need) {
     Figure figure = figure(cell);
     figure.hidden = true;
-    figure.secret = reason.isSecret();
+    figure.secret = reason.isSecret() && groups.tells(cell);
     if (reason == Reason.THIN) {
       figure.need = 0;
     }
@@ -160,7 +160,7 @@ final class Layer {
 
   private void hideAgain(Cell cell, Figure today, Reason reason) {
     needs(today, cell, Math.max(1, reason.spread(threshold)));
-    today.secret |= reason.isSecret();
+    today.secret |= reason.isSecret() && groups.tells(cell);
     today.lower = 0;
     if (today.mayHide || !today.hidden) {
       today.hidden = true;

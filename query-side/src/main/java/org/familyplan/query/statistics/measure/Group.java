@@ -119,10 +119,15 @@ final class Group<T> {
     amounts.put(id, value);
     Attribute known =
         attribute(
-            new Attribute(id + KNOWN, YesNo.CODES, from.sensitive()),
-            each -> YesNo.of(value.apply(each).isPresent()));
+            new Attribute(
+                id + KNOWN, List.of(Attribute.MEASURED, Attribute.UNANSWERED), from.sensitive()),
+            each -> known(value.apply(each).isPresent()));
     List<String> codes = List.of(unknown);
-    follows(known, List.of(from), only -> YesNo.of(!codes.contains(only.getFirst())));
+    follows(known, List.of(from), only -> known(!codes.contains(only.getFirst())));
+  }
+
+  private static String known(boolean is) {
+    return is ? Attribute.MEASURED : Attribute.UNANSWERED;
   }
 
   /** Says that an attribute follows from others. */
@@ -173,7 +178,7 @@ final class Group<T> {
       add(
           Outcome.by(id, by),
           measure,
-          Map.of(amount + KNOWN, YesNo.YES),
+          Map.of(amount + KNOWN, Attribute.MEASURED),
           List.of(),
           List.of(by),
           amount);

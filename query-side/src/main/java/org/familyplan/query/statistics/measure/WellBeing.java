@@ -64,21 +64,20 @@ final class WellBeing implements Subject {
   private void tie(Group<Participant> group, Measure measure, Attribute change) {
     Attribute both =
         group.measured(
-            id + "Measured", YesNo.CODES, each -> YesNo.of(!isNotMeasurable(change(each))));
-    Attribute movement = group.attribute(id + "Movement");
-    group.follows(both, List.of(change), only -> YesNo.of(!isNotMeasurable(only.getFirst())));
+            id + "Measured",
+            List.of(Attribute.MEASURED, Movement.NOT_MEASURABLE),
+            each -> measured(change(each)));
+    group.follows(both, List.of(change), only -> measured(only.getFirst()));
     group.follows(
         both,
         group.attributes(id + "AtStart", id + "AtEnd"),
-        each ->
-            YesNo.of(
-                !isNotMeasurable(Movement.of(Movement.along(BANDS), each.get(0), each.get(1)))));
-    group.follows(both, List.of(movement), only -> YesNo.of(!isNotMeasurable(only.getFirst())));
+        each -> measured(Movement.of(Movement.along(BANDS), each.get(0), each.get(1))));
+    group.follows(both, List.of(group.attribute(id + "Movement")), o -> measured(o.getFirst()));
     group.counts(measure, both, group.breakdowns());
   }
 
-  private static boolean isNotMeasurable(String code) {
-    return code.equals(Movement.NOT_MEASURABLE);
+  private static String measured(String change) {
+    return change.equals(Movement.NOT_MEASURABLE) ? change : Attribute.MEASURED;
   }
 
   private void mean(

@@ -16,8 +16,12 @@ public record Attribute(String id, List<String> codes, boolean sensitive) {
   /** Code of a unit about which it is not known (ubesvaret); it stays in the base. */
   public static final String UNANSWERED = "UNANSWERED";
 
-  /** Codes that say nothing of a person: not answered, not over yet, nothing to compare. */
-  private static final Set<String> SAY_NOTHING = Set.of(UNANSWERED, "NOT_ENDED", "NOT_MEASURABLE");
+  /** Code of a unit about which it is known, where no more is said. */
+  public static final String MEASURED = "MEASURED";
+
+  /** Codes that say nothing of a person: not over yet, nothing to compare, answered or not. */
+  private static final Set<String> SAY_NOTHING =
+      Set.of(UNANSWERED, MEASURED, "NOT_ENDED", "NOT_MEASURABLE");
 
   /** An attribute with at least one code. */
   public Attribute {

@@ -106,9 +106,9 @@ class MeasuresTest {
     assertThat(count("families", "planInForce"))
         .containsOnly(entry("YES", 4L), entry("NO", 3L)); // referred, reopened, rebild
     assertThat(count("adults", "adultWellBeingMeasured"))
-        .containsOnly(entry("YES", 6L), entry("NO", 4L)); // Anna, Jan, Lis, Ole
+        .containsOnly(entry("MEASURED", 6L), entry("NOT_MEASURABLE", 4L)); // Anna, Jan, Lis, Ole
     assertThat(count("children", "childWellBeingMeasured"))
-        .containsOnly(entry("YES", 1L), entry("NO", 8L)); // Eik
+        .containsOnly(entry("MEASURED", 1L), entry("NOT_MEASURABLE", 8L)); // Eik
   }
 
   @Test
