@@ -8,9 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.web.ProblemCode;
+import org.familyplan.query.statistics.edition.Hiding.Hidden;
 import org.familyplan.query.statistics.edition.Reckoning.Reckoned;
 import org.familyplan.query.statistics.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ public final class Publisher {
   private final int threshold;
   private final int dominance;
   private final int leastChanged;
+
+  /** One at a time here; between nodes the table decides. */
+  private final Semaphore turn = new Semaphore(1);
 
   /**
    * A publisher.
@@ -85,14 +90,8 @@ public final class Publisher {
     Terms terms =
         new Terms(
             validAt == null ? today() : validAt, wanted == null ? threshold : wanted, dominance);
-    return Objects.requireNonNull(
-        transaction.execute(
-            status -> {
-              if (!editions.lock()) {
-                throw ProblemCode.PUBLISHING.problem();
-              }
-              return publishAlone(title, terms, givenAway == null ? 0 : givenAway);
-            }));
+    return publish(title, terms, givenAway == null ? 0 : givenAway)
+        .orElseThrow(ProblemCode.PUBLISHING::problem);
   }
 
   /**
@@ -101,12 +100,9 @@ public final class Publisher {
    * @throws org.familyplan.platform.web.RequestProblem 409 when it must not be published yet
    */
   public Optional<Published> publishWhenDue(Period every) {
-    return Optional.ofNullable(
-        transaction.execute(
-            status ->
-                editions.lock() && isDue(every)
-                    ? publishAlone(today().toString(), new Terms(today(), threshold, dominance), 0)
-                    : null));
+    return isDue(every)
+        ? publish(today().toString(), new Terms(today(), threshold, dominance), 0)
+        : Optional.empty();
   }
 
   private boolean isDue(Period every) {
@@ -117,8 +113,45 @@ public final class Publisher {
         .orElse(true);
   }
 
-  private Published publishAlone(String title, Terms terms, int givenAway) {
-    List<StoredEdition> earlier = editions.all();
+  /**
+   * Reckons for as long as it takes, and then publishes unless somebody else has meanwhile: what
+   * was reckoned was compared with the editions before, and these would be others.
+   */
+  private Optional<Published> publish(String title, Terms terms, int givenAway) {
+    if (!turn.tryAcquire()) {
+      return Optional.empty();
+    }
+    try {
+      List<StoredEdition> earlier = editions.all();
+      Draft draft = draft(title, terms, earlier);
+      Hidden hidden = draft.reckoned().hidden();
+      if (hidden.changed() < leastChanged) {
+        throw ProblemCode.FEW_CHANGED.problem();
+      }
+      if (hidden.givenAway() > givenAway) {
+        throw Chosen.wrong(ProblemCode.GIVES_AWAY, "/givenAway");
+      }
+      boolean added =
+          Objects.requireNonNull(transaction.execute(status -> add(draft, earlier.size())));
+      return added
+          ? Optional.of(new Published(draft.edition(), hidden.givenAway()))
+          : Optional.empty();
+    } finally {
+      turn.release();
+    }
+  }
+
+  private record Draft(StoredEdition edition, Reckoned reckoned) {}
+
+  private boolean add(Draft draft, int earlier) {
+    if (!editions.lock() || editions.all().size() != earlier) {
+      return false;
+    }
+    editions.add(draft.edition(), draft.reckoned());
+    return true;
+  }
+
+  private Draft draft(String title, Terms terms, List<StoredEdition> earlier) {
     Snapshot snapshot = reckoning.now(terms);
     String definitions = reckoning.definitions();
     Reckoned reckoned =
@@ -127,13 +160,7 @@ public final class Publisher {
             .findFirst()
             .map(this::again)
             .orElseGet(() -> reckoning.tables(snapshot, terms, earlier, editions));
-    if (reckoned.hidden().changed() < leastChanged) {
-      throw ProblemCode.FEW_CHANGED.problem();
-    }
-    if (reckoned.hidden().givenAway() > givenAway) {
-      throw Chosen.wrong(ProblemCode.GIVES_AWAY, "/givenAway");
-    }
-    StoredEdition edition =
+    return new Draft(
         new StoredEdition(
             new Edition(
                 earlier.size() + 1,
@@ -145,9 +172,8 @@ public final class Publisher {
                 terms.threshold(),
                 CanonicalText.hash(snapshot.position(), terms, reckoned.tables())),
             terms.dominance(),
-            definitions);
-    editions.add(edition, reckoned);
-    return new Published(edition, reckoned.hidden().givenAway());
+            definitions),
+        reckoned);
   }
 
   private Reckoned again(StoredEdition same) {

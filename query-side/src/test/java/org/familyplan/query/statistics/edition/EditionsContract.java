@@ -24,6 +24,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.familyplan.api.statistics.FigureView;
@@ -297,6 +298,25 @@ abstract class EditionsContract {
       other.rollback();
     }
     assertThat(publish("first").edition().number()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasReckonedWhileAnotherWasPublishedIsNotPublished() {
+    world.knows(1, 7, "YES", "360");
+    AtomicBoolean meanwhile = new AtomicBoolean(true);
+    Hiding slow =
+        (now, snapshot, earlier, terms) -> {
+          if (meanwhile.getAndSet(false)) {
+            publish("quicker");
+          }
+          return Hidden.NOTHING;
+        };
+    Publisher slower = publisher(new Reckoning(SmallWorld.catalogue(), world, slow));
+
+    assertThat(codeOf(() -> slower.publish("slower", DAY, null, null)))
+        .isEqualTo("statistics.publishing");
+
+    assertThat(editions.all()).extracting(each -> each.edition().title()).containsOnly("quicker");
   }
 
   @Test
