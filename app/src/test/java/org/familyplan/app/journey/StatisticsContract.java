@@ -32,8 +32,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Figures over HTTP: 8 of 15 adults in 360, and 9 of 15 in 376, are outside the labour market at
- * start; then one of the 8 turns out to have worked.
+ * Figures over HTTP: 32 of 60 adults in 360, and 36 of 60 in 376, are outside the labour market at
+ * start; then one of the 32 turns out to have worked.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -59,13 +59,13 @@ abstract class StatisticsContract extends ServiceContract {
   }
 
   @BeforeAll
-  void tellOfThirtyAdults() {
+  void tellOfTheAdults() {
     service = start();
-    for (int i = 0; i < 15; i++) {
-      adult("ole.friis", i == 0 ? WorkedCase.METTE.toString() : id(), i < 8 ? OUTSIDE : EMPLOYED);
+    for (int i = 0; i < 60; i++) {
+      adult("ole.friis", i == 0 ? WorkedCase.METTE.toString() : id(), i < 32 ? OUTSIDE : EMPLOYED);
     }
-    for (int i = 0; i < 15; i++) {
-      adult("bent.borg", id(), i < 9 ? OUTSIDE : EMPLOYED);
+    for (int i = 0; i < 60; i++) {
+      adult("bent.borg", id(), i < 36 ? OUTSIDE : EMPLOYED);
     }
   }
 
@@ -175,11 +175,11 @@ abstract class StatisticsContract extends ServiceContract {
       JsonNode data = read(user, "/tables/" + TABLE + "/data");
       assertThat(data.get("edition").intValue()).isEqualTo(1);
       assertThat(data.get("position").longValue()).isEqualTo(service.head());
-      assertThat(count(data, AT_START + OUTSIDE, IN_360)).isEqualTo(8);
+      assertThat(count(data, AT_START + OUTSIDE, IN_360)).isEqualTo(32);
       boolean baseHidden = cell(data.get("cells"), IN_360).get("hidden").booleanValue();
       JsonNode percent = cell(data.get("cells"), AT_START + OUTSIDE, IN_360).get("percent");
-      assertThat(percent.toString()).isEqualTo(baseHidden ? "null" : "53"); // 8 of 15
-      assertThat(count(data, AT_START + OUTSIDE)).isEqualTo(17);
+      assertThat(percent.toString()).isEqualTo(baseHidden ? "null" : "53"); // 32 of 60
+      assertThat(count(data, AT_START + OUTSIDE)).isEqualTo(68);
     }
     JsonNode edition = read("analyst", "/editions/1");
     assertThat(edition.at("/edition/sha256").stringValue()).matches("[0-9a-f]{64}");
@@ -255,11 +255,11 @@ abstract class StatisticsContract extends ServiceContract {
   void exactFiguresAreForThoseWhoMaySeeThePersons() {
     JsonNode own = live("ole.friis", "");
     assertThat(own.get("municipality").stringValue()).isEqualTo("360");
-    assertThat(count(own, AT_START + OUTSIDE)).isEqualTo(8);
-    assertThat(count(live("auditor", ""), AT_START + OUTSIDE)).isEqualTo(8);
-    assertThat(count(live("national.auditor", ""), AT_START + OUTSIDE)).isEqualTo(17);
+    assertThat(count(own, AT_START + OUTSIDE)).isEqualTo(32);
+    assertThat(count(live("auditor", ""), AT_START + OUTSIDE)).isEqualTo(32);
+    assertThat(count(live("national.auditor", ""), AT_START + OUTSIDE)).isEqualTo(68);
     assertThat(count(live("national.auditor", "&municipality=376"), AT_START + OUTSIDE))
-        .isEqualTo(9);
+        .isEqualTo(36);
     refused(
         get("ole.friis", "/tables/" + TABLE + "/live?municipality=376"),
         403,
@@ -283,7 +283,7 @@ abstract class StatisticsContract extends ServiceContract {
             .valueStream()
             .map(each -> each.get("person").stringValue())
             .collect(Collectors.toSet());
-    assertThat(found).containsExactlyInAnyOrderElementsOf(persons.subList(0, 8));
+    assertThat(found).containsExactlyInAnyOrderElementsOf(persons.subList(0, 32));
     assertThat(view.at("/cases/0/families")).hasSize(1);
     assertThat(
             service.as("auditor").get("/v1/families/" + families.getFirst() + "/access-log").body())
@@ -307,7 +307,7 @@ abstract class StatisticsContract extends ServiceContract {
     JsonNode before = live("ole.friis", "");
     String known = "&knownAt=" + before.get("knownAt").stringValue();
     correctTheFirst();
-    assertThat(count(live("ole.friis", ""), AT_START + OUTSIDE)).isEqualTo(7);
+    assertThat(count(live("ole.friis", ""), AT_START + OUTSIDE)).isEqualTo(31);
     JsonNode then = live("ole.friis", known);
     assertThat(then.get("cells")).isEqualTo(before.get("cells"));
     assertThat(then.get("position")).isEqualTo(before.get("position"));
@@ -338,7 +338,7 @@ abstract class StatisticsContract extends ServiceContract {
                 read("analyst", "/tables/" + TABLE + "/data?edition=1"),
                 AT_START + OUTSIDE,
                 IN_360))
-        .isEqualTo(8);
+        .isEqualTo(32);
     JsonNode report = read("analyst", "/revisions?from=1&to=2&table=" + TABLE);
     JsonNode change =
         report
@@ -347,7 +347,7 @@ abstract class StatisticsContract extends ServiceContract {
             .filter(each -> codes(each.get("before")).equals(Map.of("employmentAtStart", OUTSIDE)))
             .findFirst()
             .orElseThrow();
-    assertThat(change.at("/before/count").intValue()).isEqualTo(17);
+    assertThat(change.at("/before/count").intValue()).isEqualTo(68);
     assertThat(change.at("/after/count").isNumber()).isFalse();
   }
 
@@ -417,8 +417,8 @@ abstract class StatisticsContract extends ServiceContract {
     refused(service.as("ole.friis").post(ROOT + "/extract", wanted), 403, "rights.not-allowed");
     JsonNode first = body(service.as("national.analyst").post(ROOT + "/extract", wanted));
     JsonNode second = body(service.as("national.auditor").post(ROOT + "/extract", wanted));
-    assertThat(first.get("rows")).hasSize(30);
-    assertThat(pseudonyms(first)).hasSize(30).doesNotContainAnyElementsOf(pseudonyms(second));
+    assertThat(first.get("rows")).hasSize(120);
+    assertThat(pseudonyms(first)).hasSize(120).doesNotContainAnyElementsOf(pseudonyms(second));
     assertThat(first.toString()).doesNotContain(persons).doesNotContain(families);
     JsonNode register = read("national.auditor", "/extracts").get("extracts");
     assertThat(register).hasSize(2);

@@ -38,10 +38,18 @@ public final class Disclosure {
     this.rules = rules;
     Set<TableDefinition> all = new LinkedHashSet<>(now.tables());
     earlier.forEach(edition -> all.addAll(edition.tables()));
-    all.addAll(Implied.by(all, coarsenings));
+    Set<TableDefinition> few = new LinkedHashSet<>();
+    for (Implied implied : Implied.among(all, coarsenings)) {
+      if (implied.isThin(guarded(now, implied.behind()), rules.threshold())) {
+        few.addAll(implied.ties());
+      } else {
+        all.add(implied.behind());
+      }
+    }
+    few.retainAll(now.tables());
     this.behind = now.of(all);
     this.groups = new Groups(all, coarsenings);
-    this.primary = new Primary(now, coarsenings, groups, rules);
+    this.primary = new Primary(now, few, coarsenings, groups, rules);
     for (TableDefinition table : now.tables()) {
       int codes = table.scope().size() + table.dimensions().size();
       table.cells().forEach(cell -> summedOver.merge(cell, codes - cell.codes().size(), Math::max));
@@ -59,6 +67,10 @@ public final class Disclosure {
   public static Protection protect(
       Tabulation now, List<Coarsening> coarsenings, List<Earlier> earlier, Rules rules) {
     return new Disclosure(now, coarsenings, earlier, rules).protect();
+  }
+
+  private static int guarded(Tabulation now, TableDefinition table) {
+    return now.of(List.of(table)).count(table.whole()).guarded();
   }
 
   private Protection protect() {

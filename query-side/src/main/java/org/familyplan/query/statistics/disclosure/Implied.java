@@ -13,22 +13,22 @@ import org.familyplan.query.statistics.table.Coarsening;
 import org.familyplan.query.statistics.table.TableDefinition;
 
 /**
- * Tables that nobody publishes and that others imply: where a movement is broken down, and so is
+ * A table that nobody publishes and that others imply: where a movement is broken down, and so is
  * the start or the end, there is a start by end with the same breakdown behind all of them.
+ *
+ * @param behind the table
+ * @param ties the published ones
  */
-final class Implied {
+record Implied(TableDefinition behind, List<TableDefinition> ties) {
   private record Behind(String population, Map<String, String> scope, Set<Attribute> by) {}
 
-  private Implied() {}
-
   /** One for each coarsening and breakdown that ties at least two of the tables. */
-  static List<TableDefinition> by(
-      Collection<TableDefinition> tables, List<Coarsening> coarsenings) {
+  static List<Implied> among(Collection<TableDefinition> tables, List<Coarsening> coarsenings) {
     Map<String, Attribute> attributes = new HashMap<>();
     tables.stream()
         .flatMap(table -> table.dimensions().stream())
         .forEach(attribute -> attributes.putIfAbsent(attribute.id(), attribute));
-    List<TableDefinition> implied = new ArrayList<>();
+    List<Implied> implied = new ArrayList<>();
     for (Coarsening coarsening : coarsenings) {
       if (attributes.keySet().containsAll(coarsening.finer())) {
         List<Attribute> finer = coarsening.finer().stream().map(attributes::get).toList();
@@ -38,7 +38,21 @@ final class Implied {
     return implied;
   }
 
-  private static List<TableDefinition> behind(
+  /**
+   * True when there are so few in all that most cells of the table behind would be small even if it
+   * were not broken down; then nobody can tell which breakdown of it is safe.
+   *
+   * @param all how many persons or families there are
+   */
+  boolean isThin(int all, int threshold) {
+    long cells =
+        behind.measured().stream()
+            .mapToLong(each -> each.codes().size())
+            .reduce(1, Math::multiplyExact);
+    return !behind.by().isEmpty() && all > 0 && all * 2L < threshold * cells;
+  }
+
+  private static List<Implied> behind(
       Collection<TableDefinition> tables, Coarsening coarsening, List<Attribute> finer) {
     Set<String> tied = new HashSet<>(coarsening.finer());
     tied.add(coarsening.attribute());
@@ -55,23 +69,25 @@ final class Implied {
             .add(table);
       }
     }
-    List<TableDefinition> implied = new ArrayList<>();
+    List<Implied> implied = new ArrayList<>();
     alike.forEach(
         (behind, those) -> {
           if (those.size() > 1) {
             TableDefinition one = those.getFirst();
             implied.add(
-                new TableDefinition(
-                    "implied",
-                    one.subject(),
-                    one.measure(),
-                    one.population(),
-                    one.scope(),
-                    finer,
-                    behind.by().stream()
-                        .sorted((first, second) -> first.id().compareTo(second.id()))
-                        .toList(),
-                    null));
+                new Implied(
+                    new TableDefinition(
+                        "implied",
+                        one.subject(),
+                        one.measure(),
+                        one.population(),
+                        one.scope(),
+                        finer,
+                        behind.by().stream()
+                            .sorted((first, second) -> first.id().compareTo(second.id()))
+                            .toList(),
+                        null),
+                    List.copyOf(those)));
           }
         });
     return implied;

@@ -30,10 +30,22 @@ final class Primary {
   private final Set<Cell> thin = new HashSet<>();
   private final Set<Shared> shared = new HashSet<>();
 
-  Primary(Tabulation now, List<Coarsening> coarsenings, Groups groups, Rules rules) {
+  /**
+   * Finds out.
+   *
+   * @param few tables that have too few in all to be broken down
+   */
+  Primary(
+      Tabulation now,
+      Set<TableDefinition> few,
+      List<Coarsening> coarsenings,
+      Groups groups,
+      Rules rules) {
     this.now = now;
     this.groups = groups;
     this.rules = rules;
+    now.tables().forEach(this::ofFew);
+    few.forEach(this::notBrokenDown);
     now.counts().forEach(this::small);
     now.tables().forEach(this::wholeGroups);
     now.tables().forEach(this::thin);
@@ -73,7 +85,7 @@ final class Primary {
 
   private void small(Cell cell, Tabulation.Count count) {
     if (few(count.guarded())) {
-      counts.put(cell, Reason.SMALL);
+      counts.putIfAbsent(cell, Reason.SMALL);
     }
   }
 
@@ -89,6 +101,31 @@ final class Primary {
       if (cells > 1 && base > 0 && base * 2L < rules.threshold() * cells) {
         counts.putIfAbsent(cell, Reason.THIN);
         thin.add(cell);
+      }
+    }
+  }
+
+  /** Nothing is told of a population of few. */
+  private void ofFew(TableDefinition table) {
+    Cell everybody = new Cell(table.population().id(), Map.of());
+    if (few(now.count(everybody).guarded())) {
+      table.cells().forEach(this::leaveOut);
+    }
+  }
+
+  private void leaveOut(Cell cell) {
+    counts.put(cell, Reason.THIN);
+    thin.add(cell);
+  }
+
+  /** Only what is measured of all is shown, and how many there are of what it is broken down by. */
+  private void notBrokenDown(TableDefinition table) {
+    for (Cell cell : table.cells()) {
+      boolean measured = !cell.equals(table.baseOf(cell));
+      boolean brokenDown =
+          table.by().stream().anyMatch(each -> cell.codes().containsKey(each.id()));
+      if (measured && brokenDown) {
+        leaveOut(cell);
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
 import org.familyplan.platform.decision.Decision;
 import org.familyplan.platform.eventstore.EventLog;
 import org.familyplan.platform.web.ProblemCode;
@@ -90,7 +91,7 @@ public final class Publisher {
     Terms terms =
         new Terms(
             validAt == null ? today() : validAt, wanted == null ? threshold : wanted, dominance);
-    return publish(title, terms, givenAway == null ? 0 : givenAway)
+    return publish(title, terms, givenAway == null ? 0 : givenAway, earlier -> true)
         .orElseThrow(ProblemCode.PUBLISHING::problem);
   }
 
@@ -100,29 +101,30 @@ public final class Publisher {
    * @throws org.familyplan.platform.web.RequestProblem 409 when it must not be published yet
    */
   public Optional<Published> publishWhenDue(Period every) {
-    return isDue(every)
-        ? publish(today().toString(), new Terms(today(), threshold, dominance), 0)
-        : Optional.empty();
+    Terms terms = new Terms(today(), threshold, dominance);
+    return publish(today().toString(), terms, 0, earlier -> isDue(earlier, every));
   }
 
-  private boolean isDue(Period every) {
-    return editions
-        .newest()
-        .map(newest -> day(newest.edition().publishedAt()).plus(every))
-        .map(due -> !today().isBefore(due))
-        .orElse(true);
+  private boolean isDue(List<StoredEdition> earlier, Period every) {
+    return earlier.stream()
+        .map(each -> day(each.edition().publishedAt()).plus(every))
+        .noneMatch(due -> today().isBefore(due));
   }
 
   /**
    * Reckons for as long as it takes, and then publishes unless somebody else has meanwhile: what
    * was reckoned was compared with the editions before, and these would be others.
    */
-  private Optional<Published> publish(String title, Terms terms, int givenAway) {
+  private Optional<Published> publish(
+      String title, Terms terms, int givenAway, Predicate<List<StoredEdition>> wanted) {
     if (!turn.tryAcquire()) {
       return Optional.empty();
     }
     try {
       List<StoredEdition> earlier = editions.all();
+      if (!wanted.test(earlier)) {
+        return Optional.empty();
+      }
       Draft draft = draft(title, terms, earlier);
       Hidden hidden = draft.reckoned().hidden();
       if (hidden.changed() < leastChanged) {

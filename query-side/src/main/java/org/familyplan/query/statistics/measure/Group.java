@@ -171,17 +171,15 @@ final class Group<T> {
     }
   }
 
-  /** A table of the mean of an amount for each breakdown; its sums are the whole. */
+  /** A table of the mean of an amount; with breakdowns one for each, whose sums are the whole. */
   void means(Measure measure, String amount, List<Attribute> breakdowns) {
     String id = amount + "Mean";
+    Map<String, String> known = Map.of(amount + KNOWN, Attribute.MEASURED);
+    if (breakdowns.isEmpty()) {
+      add(id, measure, known, List.of(), List.of(), amount);
+    }
     for (Attribute by : breakdowns) {
-      add(
-          Outcome.by(id, by),
-          measure,
-          Map.of(amount + KNOWN, Attribute.MEASURED),
-          List.of(),
-          List.of(by),
-          amount);
+      add(Outcome.by(id, by), measure, known, List.of(), List.of(by), amount);
     }
   }
 

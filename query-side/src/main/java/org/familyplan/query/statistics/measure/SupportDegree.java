@@ -53,8 +53,9 @@ final class SupportDegree implements Subject {
         adults.attribute("supportDegreeAtEnd"),
         Attribute.UNANSWERED,
         Movement.NOT_ENDED);
-    adults.means(means, "supportDegreeAtStart", adults.attributes("municipality"));
-    adults.means(means, "supportDegreeAtEnd", adults.attributes("municipality"));
+    // of everybody only: a municipality's mean beside its bands tells how many are in a narrow band
+    adults.means(means, "supportDegreeAtStart", List.of());
+    adults.means(means, "supportDegreeAtEnd", List.of());
   }
 
   private static Optional<Integer> atStart(Participant adult) {
