@@ -50,6 +50,12 @@ final class Groups {
             .anyMatch(each -> !plain.contains(each.getKey()) && Attribute.says(each.getValue()));
   }
 
+  /** True when a cell tells of an attribute what its group does not tell already. */
+  boolean isOpen(Cell cell, String attribute) {
+    String code = cell.codes().get(attribute);
+    return code != null && !isAnotherWord(cell.population(), attribute, code);
+  }
+
   /** True when a code stands for what is no secret, as not ended does at the end. */
   private boolean isAnotherWord(String population, String attribute, String code) {
     return coarsenings.stream()

@@ -94,7 +94,7 @@ final class Primary {
     for (Cell cell : table.cells()) {
       long cells =
           table.measured().stream()
-              .filter(each -> cell.codes().containsKey(each.id()))
+              .filter(each -> groups.isOpen(cell, each.id()))
               .mapToLong(each -> each.codes().size())
               .reduce(groups.isCommon(table.whole()) ? 1 : 2, Math::multiplyExact);
       int base = now.count(groups.of(cell)).guarded();
