@@ -292,22 +292,6 @@ class CohortTest {
         Json.mapper()
             .readTree(service.as("national.auditor").get(edition + "/verification").body());
     assertThat(check.get("same").booleanValue()).as(check.toString()).isTrue();
-    JsonNode headline =
-        Json.mapper()
-            .readTree(
-                service
-                    .as("analyst")
-                    .get("/v1/statistics/tables/employmentAtStartBySex/data")
-                    .body());
-    assertThat(
-            headline
-                .get("cells")
-                .valueStream()
-                .filter(cell -> cell.get("codes").size() == 1)
-                .filter(cell -> cell.get("codes").has("employmentAtStart"))
-                .filter(cell -> !cell.get("hidden").booleanValue()))
-        .as("employment of everybody at start")
-        .isNotEmpty();
   }
 
   private static List<String> shown(Catalogue catalogue, Tabulation figures, String attribute) {
