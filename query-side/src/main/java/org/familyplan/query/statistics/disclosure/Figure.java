@@ -34,7 +34,7 @@ final class Figure {
   /** This edition is free to hide it. */
   boolean mayHide;
 
-  /** Several measures stand on it; hidden only when nothing else helps. */
+  /** It says nothing that others do not know; hidden only when nothing else helps. */
   boolean common;
 
   /** Taken for known, which only helps the attacker, so that fewer figures hang together. */
